@@ -1,0 +1,52 @@
+import { model, Schema, type InferSchemaType, type Types } from 'mongoose'
+import { CITATION_STATES, codes, DOCUMENT_TYPES, RELATION_KINDS } from '../legal/glossary.ts'
+import { ISO_DATE } from '../legal/dates.ts'
+
+/** One mention in one document. Machine findings and people's decisions live in the same row, told apart by origin. */
+const citationSchema = new Schema(
+  {
+    from: { type: Schema.Types.ObjectId, ref: 'LegalDocument', required: true },
+    start: { type: Number, required: true },
+    end: { type: Number, required: true },
+    quote: { type: String, required: true },
+    /** The sentence around it, for evidence. */
+    sentence: { type: String, default: '' },
+    number: { type: String, default: '' },
+    type: { type: String, default: '' },
+    resolvedType: { type: String, enum: [...codes(DOCUMENT_TYPES), ''], default: '' },
+    issuedOn: { type: String, match: ISO_DATE },
+    issuedPartial: { type: String, default: '' },
+    issuer: { type: String, default: '' },
+    issuerKey: { type: String, default: '' },
+    pinpoint: { type: String, default: '' },
+    title: { type: String, default: '' },
+    year: { type: Number },
+    relation: { type: String, enum: [...codes(RELATION_KINDS), ''], default: '' },
+    scope: { type: String, enum: ['', 'whole', 'part'], default: '' },
+    /** Set when a person confirmed or changed the relation at confirmation. */
+    relationDecided: { type: Boolean, default: false },
+    /** What it waits for: `n:<numberKey>` or `t:<folded law title>|<year>`. Stub pages gather by it. */
+    toKey: { type: String, required: true },
+    state: { type: String, enum: codes(CITATION_STATES), default: 'missing', required: true },
+    to: { type: Schema.Types.ObjectId, ref: 'LegalDocument' },
+    candidates: { type: [Schema.Types.ObjectId], ref: 'LegalDocument', default: [] },
+    /** Label key that says how the link was found or why it is open. */
+    reason: { type: String, default: '' },
+    doubts: { type: [String], default: [] },
+    origin: { type: String, enum: ['machine', 'person'], default: 'machine', required: true },
+    /** A person linked, rejected, moved or added it: no machine changes it again. */
+    decision: { type: String, enum: ['', 'linked', 'rejected', 'none', 'added'], default: '' },
+    decidedBy: { type: Schema.Types.ObjectId, ref: 'User' },
+    decidedAt: { type: Date },
+    /** Of a registered document: only these count as live citations of the register. */
+    isLive: { type: Boolean, default: false, required: true },
+  },
+  { timestamps: true },
+)
+citationSchema.index({ from: 1, start: 1 })
+citationSchema.index({ toKey: 1, state: 1 })
+citationSchema.index({ to: 1, relation: 1, isLive: 1 })
+citationSchema.index({ candidates: 1 })
+
+export const Citation = model('Citation', citationSchema)
+export type CitationRecord = InferSchemaType<typeof citationSchema> & { _id: Types.ObjectId }
