@@ -1,0 +1,26 @@
+import type { Services } from '../services.ts'
+import type { Route } from './route.ts'
+import { adminRoutes } from './admin.ts'
+import { deskRoutes } from './desk.ts'
+import { documentRoutes } from './documents.ts'
+import { draftRoutes } from './drafts.ts'
+import { healthRoutes } from './health.ts'
+import { reviewRoutes } from './reviews.ts'
+import { searchRoutes } from './search.ts'
+import { signInRoutes } from './signIn.ts'
+import { stubRoutes } from './stubs.ts'
+
+/** Every route of the product, in one table. The app is built from it, and the tests walk it. */
+export function routeTable(services: Services): Route[] {
+  return [
+    ...healthRoutes(services),
+    ...signInRoutes(services),
+    ...deskRoutes(services),
+    ...draftRoutes(services),
+    ...documentRoutes(services),
+    ...stubRoutes(services),
+    ...searchRoutes(services),
+    ...reviewRoutes(services),
+    ...adminRoutes(services),
+  ]
+}
