@@ -1,0 +1,54 @@
+import './environment.ts'
+import { mkdtempSync, readdirSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import mongoose from 'mongoose'
+import { readConfig } from '../../server/config.ts'
+import { lockHolder } from '../../server/engines/lock.ts'
+import { openEngines, type Engines } from '../../server/engines/openEngines.ts'
+import { endProcess } from '../../server/engines/processes.ts'
+import { runningEngine } from '../../server/engines/runningEngines.ts'
+import { disconnectMeili } from '../../server/lib/meili.ts'
+import { log } from '../../server/lib/log.ts'
+
+const PREFIX = 'soat-test-run-'
+
+let engines: Engines | undefined
+let dataDir: string | undefined
+
+/** One MongoDB and one Meilisearch for the whole run, in a folder of its own; the workers inherit the addresses. */
+export async function mochaGlobalSetup(): Promise<void> {
+  await endDeadRuns()
+  dataDir = mkdtempSync(path.join(tmpdir(), PREFIX))
+  const { SOAT_CACHE, XDG_CACHE_HOME, MONGOD_BINARY, MEILISEARCH_BINARY } = process.env
+  const config = readConfig({
+    ...{ SOAT_CACHE, XDG_CACHE_HOME, MONGOD_BINARY, MEILISEARCH_BINARY },
+    SOAT_DATA: dataDir,
+    NODE_ENV: 'test',
+  })
+  engines = await openEngines({ config, log, what: 'test run' })
+  process.env.SOAT_TEST_MONGO_URI = engines.mongoUri
+  process.env.SOAT_TEST_MEILI_URL = engines.meili?.url ?? ''
+  process.env.SOAT_TEST_MEILI_KEY = engines.meili?.key ?? ''
+}
+
+export async function mochaGlobalTeardown(): Promise<void> {
+  disconnectMeili()
+  await mongoose.disconnect()
+  await engines?.stop()
+  if (dataDir) rmSync(dataDir, { recursive: true, force: true })
+}
+
+/** A killed run leaves its engines; nobody will come for them. */
+async function endDeadRuns(): Promise<void> {
+  const left = readdirSync(tmpdir()).filter(name => name.startsWith(PREFIX))
+  for (const name of left) {
+    const dir = path.join(tmpdir(), name)
+    if (lockHolder(path.join(dir, 'app.lock'))) continue
+    for (const engine of ['mongod', 'meilisearch'] as const) {
+      const record = runningEngine(dir, engine)
+      if (record) await endProcess(record)
+    }
+    rmSync(dir, { recursive: true, force: true })
+  }
+}
