@@ -16,7 +16,8 @@ export function visibleTo(actor: Actor | null): QueryFilter<LegalDocumentRecord>
 /** Ids of the documents the actor may not see: for records that point at a document (`{ document: { $nin: … } }`). */
 export async function hiddenFrom(actor: Actor | null): Promise<Types.ObjectId[]> {
   if (actor === null || holds(actor, 'legalLead', 'admin')) return []
-  return LegalDocument.distinct('_id', {
-    $and: [{ secrecy: 'restricted' }, { $nor: [visibleTo(actor)] }],
-  })
+  const hidden = await LegalDocument.find({ secrecy: 'restricted', $nor: [visibleTo(actor)] })
+    .select({ _id: 1 })
+    .lean()
+  return hidden.map(({ _id }) => _id)
 }

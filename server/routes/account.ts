@@ -1,0 +1,3 @@
+import type { Services } from '../services.ts'
+import type { Route } from './route.ts'
+export const accountRoutes = (_: Services): Route[] => []
