@@ -54,7 +54,13 @@ export interface CitationFound extends Span {
   issuer: string | null
   /** Words as written: `khoản 2 Điều 5`. */
   pinpoint: string | null
+  /** What this document does to the cited one. Null when the words tell of another document's doing. */
   relation: RelationKind | null
+  /**
+   * What the words say between the cited document and another cited one: in `Nghị định A sửa đổi Nghị định B` B is amended by
+   * A, in `A được thay thế bởi B` B replaces A. Never an effect of this document.
+   */
+  saidRelation: RelationKind | null
   /** Name of a law cited by name, or title after a number. */
   title: string | null
   /** Year a law is cited by: `Luật Điện lực năm 2024`. */

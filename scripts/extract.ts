@@ -1,0 +1,160 @@
+/**
+ * Reads documents from files:
+ *   npm run -s extract -- FILE            a table for people
+ *   npm run -s extract -- FILE --json     everything the reader finds, as JSON
+ *   npm run -s extract -- --jsonl FILE    one line {"id","text"} in, one line of citations and header out
+ * `-s` keeps npm's banner out of the output. Offsets of `--jsonl` point into the text exactly as given.
+ */
+import { existsSync } from 'node:fs'
+import { readFile } from 'node:fs/promises'
+import { basename } from 'node:path'
+import { pathToFileURL } from 'node:url'
+import { RELATION_KINDS } from '../server/legal/glossary.ts'
+import type { RelationKind } from '../server/legal/glossary.ts'
+import { extract } from '../server/reading/index.ts'
+import type { CitationFound, Extraction, Header } from '../server/reading/types.ts'
+
+const args = process.argv.slice(2)
+const flags = new Set(args.filter(arg => arg.startsWith('--')))
+const file = args.find(arg => !arg.startsWith('--'))
+
+if (!file) {
+  console.error('usage: npm run -s extract -- FILE [--json]  |  npm run -s extract -- --jsonl FILE')
+  process.exitCode = 2
+} else if (flags.has('--jsonl')) {
+  await extractLines(file)
+} else {
+  await extractFile(file)
+}
+
+async function extractLines(path: string): Promise<void> {
+  const lines = (await readFile(path, 'utf8')).split('\n').filter(line => line.trim())
+  for (const line of lines) {
+    const { id, text } = JSON.parse(line) as { id: string; text: string }
+    console.log(JSON.stringify({ id, ...asGiven(text) }))
+  }
+}
+
+/** Citations and header of a text in any Unicode form, with offsets into it. */
+function asGiven(text: string) {
+  const { header, citations } = extract(text.normalize('NFC'))
+  const back = mapBack(text)
+  return {
+    citations: citations.map(citation => line(citation, text, back)),
+    header: headerLine(header),
+  }
+}
+
+/** Offsets of the NFC form → offsets of the text as given: both are cut where a new character begins. */
+function mapBack(text: string): (offset: number) => number {
+  if (text.normalize('NFC') === text) return offset => offset
+  const map: number[] = []
+  let at = 0
+  for (const cluster of text.match(/\P{M}\p{M}*|\p{M}+/gu) ?? []) {
+    const composed = cluster.normalize('NFC').length
+    for (let unit = 0; unit < composed; unit++) map.push(at + Math.min(unit, cluster.length))
+    at += cluster.length
+  }
+  map.push(at)
+  return offset => map[offset] ?? at
+}
+
+function line(citation: CitationFound, text: string, back: (offset: number) => number) {
+  const { number, type, date, issuer, pinpoint, relation, saidRelation, title } = citation
+  const start = back(citation.start)
+  const end = back(citation.end)
+  const said = relation ?? saidRelation
+  return {
+    number,
+    type,
+    date,
+    issuer,
+    pinpoint,
+    relation: said && wordOf(said),
+    title,
+    start,
+    end,
+    quote: text.slice(start, end),
+  }
+}
+
+/** The gold set's word for a relation: it calls detailing a law guiding it. */
+function wordOf(kind: RelationKind): string {
+  return RELATION_KINDS[kind === 'details' ? 'guidesApplication' : kind].vi
+}
+
+function headerLine(header: Header) {
+  return {
+    number: header.number?.value ?? null,
+    date: header.date?.value ?? null,
+    place: header.place?.value ?? null,
+    type: header.type?.value ?? null,
+    issuer: header.issuer?.value ?? null,
+    parent_agency: header.parentAgency?.value ?? null,
+    subject: header.subject?.value ?? null,
+    addressees: header.addressees?.value ?? [],
+    signing_mode: /^\p{Lu}+\./u.exec(header.signingMode?.value ?? '')?.[0] ?? null,
+    signer_role: header.signerRole?.value ?? null,
+    signer: header.signer?.value ?? null,
+    recipients: header.recipients?.value ?? [],
+  }
+}
+
+async function extractFile(path: string): Promise<void> {
+  const text = await textOf(path)
+  if (text === null) return
+  const extraction = extract(text.normalize('NFC'))
+  if (flags.has('--json')) console.log(JSON.stringify(extraction, null, 2))
+  else print(extraction)
+}
+
+interface TextRead {
+  ok: boolean
+  text?: string
+}
+
+/** A .txt is read here; other kinds by the intake's reader of files. */
+async function textOf(path: string): Promise<string | null> {
+  const bytes = await readFile(path)
+  if (/\.(?:txt|md)$/iu.test(path)) return bytes.toString('utf8').replace(/^\ufeff/u, '')
+  const reader = new URL('../server/intake/readText/index.ts', import.meta.url)
+  if (!existsSync(reader)) return refuse(path)
+  const { readText } = (await import(pathToFileURL(reader.pathname).href)) as {
+    readText: (file: { name: string; bytes: Uint8Array }) => Promise<TextRead>
+  }
+  const read = await readText({ name: basename(path), bytes })
+  return read.ok && read.text !== undefined ? read.text : refuse(path)
+}
+
+function refuse(path: string): null {
+  console.error(`${path}: no text found in this file`)
+  process.exitCode = 1
+  return null
+}
+
+function print({ header, citations, orders }: Extraction): void {
+  for (const [field, found] of Object.entries(header) as [string, Header['number']][]) {
+    if (found) console.log(`${field.padEnd(14)} ${String(found.value)}`)
+  }
+  console.log(`\n${citations.length} citations`)
+  for (const citation of citations) {
+    const { number, title, type, date, issuer, pinpoint, relation, doubts } = citation
+    const named = [
+      type,
+      number ?? title,
+      date,
+      issuer,
+      pinpoint,
+      relation && RELATION_KINDS[relation].vi,
+    ]
+    console.log(
+      `  ${named.map(value => value ?? '-').join(' | ')}${doubts.length ? `  ? ${doubts.join(', ')}` : ''}`,
+    )
+  }
+  console.log(`\n${orders.length} orders`)
+  for (const { dueOn, isReview, quote } of orders) {
+    console.log(
+      `  ${dueOn ?? '-'} ${isReview ? 'review' : ''} ${quote.replace(/\s+/gu, ' ').slice(0, 120)}`,
+    )
+  }
+}

@@ -1,0 +1,39 @@
+import type { Copies } from './fold.ts'
+import type { CitationFound, Span } from './types.ts'
+
+/** A citation in the making: what was found, and where its parts stand, for the steps that follow. */
+export interface Draft extends Omit<CitationFound, 'doubts' | 'resolvedType'> {
+  /** Where the words about it begin: its pinpoint, else itself. */
+  leadEnd: number
+  /** A number without its symbol, or one whose parts are missing. */
+  complete: boolean
+}
+
+/** The clause around a place: from the last line that begins a paragraph, `;` or sentence end before it. */
+export function clauseStart(copies: Copies, at: number, limit = 0): number {
+  const from = Math.max(limit, at - 700)
+  const before = copies.plain.slice(from, at)
+  let start = 0
+  for (const match of before.matchAll(CLAUSE_END)) start = match.index + match[0].length
+  return from + start
+}
+
+const CLAUSE_END =
+  /;|(?<!\d)\.\s+(?=\S)|\n\s*(?=(?:[-+*•–]|[a-z]{1,2}\)|\d{1,2}[.)]\s|\(\d|can\s+cu\s|dieu\s+\d+\.|xet\s+de\s+nghi|theo\s+de\s+nghi|thuc\s+hien\s|noi\s+nhan))/gu
+
+/** Line a place stands in, where a line broken by a text layer goes on: the paragraph. */
+export function paragraphStart(copies: Copies, at: number): number {
+  const from = Math.max(0, at - 2500)
+  const before = copies.plain.slice(from, at)
+  let start = 0
+  for (const match of before.matchAll(PARAGRAPH)) start = match.index + match[0].length
+  return from + start
+}
+
+const PARAGRAPH =
+  /\n\s*(?=[\s*_\-–+>•“"']{0,8}(?:can\s+cu|xet\s|theo\s+de\s+nghi|thuc\s+hien\s|dieu\s+\d+|kinh\s+gui|quyet\s+dinh\s*:|noi\s+nhan|[a-z]{1,2}\)\s|\d{1,2}\.\s|[-+•]\s))/gu
+
+/** Whether two spans share a unit. */
+export function overlaps(one: Span, other: Span): boolean {
+  return one.start < other.end && other.start < one.end
+}

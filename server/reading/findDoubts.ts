@@ -1,0 +1,73 @@
+import { labelOf } from '../legal/glossary.ts'
+import { DOCUMENT_TYPES } from '../legal/glossary.ts'
+import type { DocumentType } from '../legal/glossary.ts'
+import { foldText } from '../legal/foldText.ts'
+import { parseNumber, typeFromSymbol, typeOfAbbreviation } from '../legal/documentNumber.ts'
+import type { Draft } from './citation.ts'
+
+const LAST_YEAR = 2100
+
+/**
+ * What a person should look at, as keys under `doubts.*`. The words stay as they are: Soát never corrects.
+ *   yearMismatch     the number says 2018, the date 2021
+ *   incompleteNumber `Quyết định số 25/2018`: no symbol
+ *   unlikelyYear     353/2326/NĐ-CP
+ *   typeMismatch     Thông tư số 12/2020/QĐ-BTC
+ *   splitSymbol      a blank stands inside the symbol
+ */
+export function findDoubts(draft: Draft): string[] {
+  if (!draft.number) return []
+  const doubts: string[] = []
+  const year = parseNumber(draft.number)?.year ?? yearOf(draft.number)
+  if (!draft.complete) doubts.push('incompleteNumber')
+  if (year && (year < 1945 || year > LAST_YEAR)) doubts.push('unlikelyYear')
+  else if (year && draft.date && Number(draft.date.slice(0, 4)) !== year)
+    doubts.push('yearMismatch')
+  if (typesDiffer(draft)) doubts.push('typeMismatch')
+  if (/[A-ZĐ]\s+[A-ZĐ]/u.test(symbolAsWritten(draft))) doubts.push('splitSymbol')
+  return doubts
+}
+
+function yearOf(number: string): number | null {
+  const year = /^\d+\p{Ll}?\/(\d{4})/u.exec(number)?.[1]
+  return year ? Number(year) : null
+}
+
+function symbolAsWritten({ quote }: Draft): string {
+  return /\/\s?([^\n]*?)(?:\s+(?:ngày|năm)|$)/u.exec(quote)?.[1] ?? ''
+}
+
+const TYPE_OF_NOUN = new Map<string, DocumentType>()
+for (const type of Object.keys(DOCUMENT_TYPES) as DocumentType[]) {
+  TYPE_OF_NOUN.set(foldText(labelOf(DOCUMENT_TYPES, type)), type)
+}
+
+/** The type a noun names: `Quyết định` and `QĐ` → decision; null for a wildcard or an unknown noun. */
+export function typeOfNoun(noun: string | null): DocumentType | null {
+  if (!noun) return null
+  const type = TYPE_OF_NOUN.get(foldText(noun)) ?? typeOfAbbreviation(noun) ?? null
+  return type === 'document' ? null : type
+}
+
+/** The type behind noun and number: the noun when it names one, else what the symbol says. */
+export function resolveType(draft: Draft): DocumentType | null {
+  return typeOfNoun(draft.type) ?? (draft.number ? typeFromSymbol(draft.number) : null)
+}
+
+/** Noun and symbol name different types. A letter's symbol names none, so it never differs. */
+function typesDiffer(draft: Draft): boolean {
+  const noun = typeOfNoun(draft.type)
+  const symbol = draft.number ? typeFromSymbol(draft.number) : null
+  if (
+    !noun ||
+    !symbol ||
+    noun === symbol ||
+    symbol === 'officialLetter' ||
+    noun === 'officialLetter'
+  )
+    return false
+  return !(
+    /^(?:law|code|ordinance)$/u.test(noun) ||
+    /^(?:rules|regulation|actionProgramme|jointCircular)$/u.test(noun)
+  )
+}

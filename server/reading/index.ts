@@ -1,0 +1,33 @@
+import type { CitationFound, Extraction } from './types.ts'
+import { foldCopies } from './fold.ts'
+import type { Draft } from './citation.ts'
+import { findCitations } from './findCitations.ts'
+import { findDoubts, resolveType } from './findDoubts.ts'
+import { findOrders } from './findOrders.ts'
+import { inherit } from './inherit.ts'
+import { withoutOwn } from './ownNumber.ts'
+import { outline } from './outline.ts'
+import { parseHeader } from './parseHeader.ts'
+import { relate } from './relate.ts'
+
+export { rereadSpan } from './rereadSpan.ts'
+export type * from './types.ts'
+
+/**
+ * Reads a document: header, citations, orders, outline. The text is NFC; all offsets are UTF-16 units into it.
+ * Pure; never throws on any text.
+ */
+export function extract(text: string): Extraction {
+  const copies = foldCopies(text)
+  const header = parseHeader(copies)
+  const drafts = findCitations(copies)
+  inherit(copies, drafts)
+  relate(copies, drafts)
+  const citations = withoutOwn(drafts, header).map(finish)
+  return { header, citations, orders: findOrders(copies, citations), outline: outline(copies) }
+}
+
+function finish(draft: Draft): CitationFound {
+  const { leadEnd: _leadEnd, complete: _complete, ...found } = draft
+  return { ...found, resolvedType: resolveType(draft), doubts: findDoubts(draft) }
+}

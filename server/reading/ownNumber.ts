@@ -1,0 +1,19 @@
+import { numberKey } from '../legal/documentNumber.ts'
+import type { Draft } from './citation.ts'
+import { overlaps } from './citation.ts'
+import type { Header } from './types.ts'
+
+/**
+ * A document does not cite itself: neither its number line nor `Ban hành kèm theo Quyết định số <own number>` is a citation.
+ * The same number with another date is another document (numbers run per year).
+ */
+export function withoutOwn(drafts: Draft[], header: Header): Draft[] {
+  const { number, date } = header
+  if (!number) return drafts
+  const key = numberKey(number.value)
+  return drafts.filter(draft => {
+    if (overlaps(draft, number)) return false
+    if (!draft.number || numberKey(draft.number) !== key) return true
+    return Boolean(draft.date && date && draft.date !== date.value)
+  })
+}

@@ -1,0 +1,61 @@
+import type { Copies } from './fold.ts'
+import type { Span } from './types.ts'
+
+/**
+ * Pinpoints before a document, as written:
+ *   khoản 2 Điều 5 Nghị định số …
+ *   điểm c khoản 2, khoản 3 Điều 49 …
+ *   các Điều 16, khoản 4 và 5 Điều 3 …      Mục I Phần B …
+ *   Phụ lục số 01, Phụ lục số 03 kèm theo …
+ *   Điề u 94 …                               a word split by a PDF text layer
+ *   Điều 12. Tên điều của Thông tư …         a note of the codification
+ */
+const TOKEN = /die\s?u(?![a-z])|[a-z0-9]+|[,.]|[^\s]/gu
+const KEYWORD = /^(?:diem|khoan|die\s?u|muc|phan|chuong|phu|tiet|doan|bieu)$/u
+const SMALL = /^(?:cac|va|den|so|luc|,|nhung|hoac)$/u
+const VALUE = /^(?:\d{1,3}[a-z]?|[ivxlc]{1,6}|[a-z]{1,2})$/u
+const REACH = 1800
+const TITLED = /(?:^|[(;]\s*|den\s+)(die\s?u\s+\d{1,3}[a-z]?)\.\s[^;]{1,300}\scua\s*$/u
+
+/** The pinpoint standing right before `at`, not past `limit`. */
+export function findPinpoint(
+  copies: Copies,
+  at: number,
+  limit: number,
+): (Span & { words: string }) | null {
+  const from = Math.max(limit, at - REACH)
+  const before = copies.plain.slice(from, at)
+  const end = before.replace(/\s*(?:(?<!ban hanh\s)kem\s+theo|(?<![a-z])cua)?\s*$/u, '').length
+  const start = walkBack(before.slice(0, end))
+  if (start !== null) return cutOut(copies, from + start, from + end)
+  return titled(copies, before, from)
+}
+
+function cutOut(copies: Copies, start: number, end: number) {
+  return { start, end, words: copies.text.slice(start, end) }
+}
+
+function titled(copies: Copies, before: string, from: number) {
+  const match = TITLED.exec(before.slice(-360))
+  if (!match?.[1]) return null
+  const start = from + Math.max(0, before.length - 360) + match.index + match[0].indexOf(match[1])
+  return cutOut(copies, start, start + match[1].length)
+}
+
+/** Where the chain of pinpoint words ending at the end of `text` starts; null when there is none. */
+function walkBack(text: string): number | null {
+  const tokens = [...text.matchAll(TOKEN)]
+  let first: number | null = null
+  for (let index = tokens.length - 1; index >= 0; index--) {
+    const token = tokens[index]
+    if (!token) break
+    const [word] = token
+    if (KEYWORD.test(word)) {
+      if (index === tokens.length - 1) return null
+      first = /^(?:cac)$/u.test(tokens[index - 1]?.[0] ?? '') ? index - 1 : index
+      continue
+    }
+    if (!SMALL.test(word) && !VALUE.test(word)) break
+  }
+  return first === null ? null : (tokens[first]?.index ?? null)
+}

@@ -1,0 +1,175 @@
+import type { RelationKind } from '../legal/glossary.ts'
+import { CHANGING_RELATIONS } from '../legal/glossary.ts'
+import type { Copies } from './fold.ts'
+import type { Draft } from './citation.ts'
+import { clauseStart, paragraphStart } from './citation.ts'
+import {
+  BASIS_HEAD,
+  EXPIRES_AFTER,
+  IMPLEMENT_HEAD,
+  LIST_HEAD,
+  LIST_ITEM,
+  LIST_JOINT,
+  PASSIVE,
+  RELATION_WORDS,
+  SAME_ACTOR,
+} from './patterns/relation.ts'
+
+/** The list a citation may stand in: `… thay thế các văn bản sau:` and its items. */
+interface ListState {
+  kind: RelationKind
+  end: number
+}
+
+/**
+ * Says of each citation what this document does to it (`relation`), or what another cited document does
+ * (`saidRelation`): in `Quyết định A về việc sửa đổi Nghị định B` this document amends nothing.
+ */
+export function relate(copies: Copies, drafts: Draft[]): void {
+  let list: ListState | null = null
+  for (const [index, draft] of drafts.entries()) {
+    const before = drafts[index - 1]
+    const clause = clauseStart(copies, draft.leadEnd)
+    list = listState(copies, draft, before, list)
+    const nested = before && before.start >= clause ? before : null
+    if (nested) relateNested(copies, nested, draft)
+    else draft.relation = relationOf(copies, draft, { clause, list })
+    draft.relation = expiresAfter(copies, draft) ?? draft.relation
+    draft.scope = scopeOf(copies, draft, before?.end ?? 0)
+  }
+}
+
+/** First citation of its clause. */
+function relationOf(
+  copies: Copies,
+  draft: Draft,
+  { clause, list }: { clause: number; list: ListState | null },
+): RelationKind | null {
+  const lead = copies.plain.slice(clause, draft.leadEnd)
+  const head = headRelation(copies, draft, lead)
+  if (head) return head
+  const item = lead.replace(LIST_ITEM, '')
+  if (list && item.trim() === '') return list.kind
+  const passive = PASSIVE.exec(lead)
+  if (passive) {
+    draft.saidRelation = kindOf(passive[1] ?? '')
+    return null
+  }
+  return wordsBefore(lead)
+}
+
+/** Whether the paragraph opens with `Căn cứ …` or `Thực hiện …` and the citation follows, alone or in its list. */
+function headRelation(copies: Copies, draft: Draft, lead: string): RelationKind | null {
+  const from = paragraphStart(copies, draft.leadEnd)
+  const paragraph = copies.plain.slice(from, draft.leadEnd)
+  for (const [head, kind] of HEADS) {
+    const opened = head.exec(paragraph)
+    if (!opened || isReasoning(copies, draft, paragraph.slice(opened[0].length))) continue
+    const rest = lead.replace(head, '').trim()
+    if (
+      rest === '' ||
+      (kind === 'implements' && /^(?:y kien |noi dung )?chi dao [^;:]{0,80}tai$/u.test(rest)) ||
+      (kind === 'basedOn' && /^(?:cac|tai|quy dinh tai|noi dung)$/u.test(rest))
+    )
+      return kind
+  }
+  return null
+}
+
+const HEADS: [RegExp, RelationKind][] = [
+  [BASIS_HEAD, 'basedOn'],
+  [IMPLEMENT_HEAD, 'implements'],
+]
+
+/** `Căn cứ khoản 1 Điều 162 Luật … thì …` reasons about a law; it is no basis of the document. */
+function isReasoning(copies: Copies, draft: Draft, between: string): boolean {
+  if (between.length > 1800) return true
+  const after = copies.plain.slice(draft.end, draft.end + 160)
+  return (
+    /^[^;:\n]{0,120}\sthi\s/u.test(after) ||
+    (draft.pinpoint !== null && /^[^;.]{0,40}\s(?:thi|xet)\s/u.test(after))
+  )
+}
+
+function wordsBefore(lead: string): RelationKind | null {
+  const tail = lead.slice(-260)
+  for (const { kind, words } of RELATION_WORDS) if (words.test(tail)) return kind
+  return null
+}
+
+/** A citation behind another one in the same clause: a list goes on, or the words tell of the one before. */
+function relateNested(copies: Copies, before: Draft, draft: Draft): void {
+  const between = copies.plain.slice(before.end, draft.leadEnd)
+  if (isListJoint(between)) {
+    draft.relation = before.relation
+    draft.saidRelation = before.saidRelation
+    return
+  }
+  const kind = kindBetween(between)
+  if (!kind) return
+  if (isSameActor(before, between)) draft.relation = kind
+  else draft.saidRelation = kind
+}
+
+function kindBetween(between: string): RelationKind | null {
+  const passive = PASSIVE.exec(between)
+  return passive ? kindOf(passive[1] ?? '') : wordsBefore(between)
+}
+
+/** `Quyết định này thay thế A của UBND tỉnh và bãi bỏ B`: one actor, two acts. */
+function isSameActor(before: Draft, between: string): boolean {
+  const changes =
+    before.relation !== null &&
+    (CHANGING_RELATIONS as readonly RelationKind[]).includes(before.relation)
+  return (
+    changes &&
+    (SAME_ACTOR.test(between) || /(?:,|\sva)\s+(?:bai bo|thay the|huy bo)\s*$/u.test(between))
+  )
+}
+
+function isListJoint(between: string): boolean {
+  if (LIST_JOINT.test(between)) return true
+  return /^\s*,?\s*(?:cua|giua)\s+[^;:.]{2,90}?\s*(?:,|va)\s*(?:cua\s+[^;:.]{2,90}\s+tai\s*)?$/u.test(
+    between,
+  )
+}
+
+function kindOf(words: string): RelationKind {
+  if (/thay\s+the/u.test(words)) return 'replaces'
+  if (/bai\s+bo/u.test(words)) return 'repeals'
+  if (/huong\s+dan/u.test(words)) return 'guidesApplication'
+  if (/dinh\s+chinh/u.test(words)) return 'corrects'
+  if (/het\s+hieu|huy\s+bo/u.test(words)) return 'repeals'
+  return 'amends'
+}
+
+/** Follows a list from its head to its last item. */
+function listState(
+  copies: Copies,
+  draft: Draft,
+  before: Draft | undefined,
+  list: ListState | null,
+): ListState | null {
+  const from = Math.max(before?.end ?? 0, draft.leadEnd - 320)
+  const gap = copies.plain.slice(from, draft.leadEnd)
+  const opened = LIST_HEAD.exec(gap.replace(/\s*(?:[a-zđ]{1,2}\)|\d{1,2}[.)]|[-+•])?\s*$/u, ''))
+  if (opened && /(?:nay|sau|sau\s+day|van\s+ban|thi\s+hanh)\s*:?\s*/u.test(opened[0])) {
+    return { kind: kindOf(opened[1] ?? ''), end: draft.end }
+  }
+  if (!list) return null
+  return /\n\s*(?:dieu\s+\d+|\d{1,2}\.\s)/u.test(gap) ? null : list
+}
+
+function expiresAfter(copies: Copies, draft: Draft): RelationKind | null {
+  return EXPIRES_AFTER.test(copies.plain.slice(draft.end, draft.end + 360)) ? 'repeals' : null
+}
+
+function scopeOf(copies: Copies, draft: Draft, limit: number): 'whole' | 'part' | null {
+  const kind = draft.relation
+  if (!kind || !(CHANGING_RELATIONS as readonly RelationKind[]).includes(kind)) return null
+  if (draft.pinpoint || kind === 'amends') return 'part'
+  const lead = copies.plain.slice(Math.max(limit, draft.leadEnd - 160), draft.leadEnd)
+  return /mot\s+(?:so|phan)|cac\s+(?:quy\s+dinh|noi\s+dung)|cum\s+tu|noi\s+dung/u.test(lead)
+    ? 'part'
+    : 'whole'
+}
