@@ -1,0 +1,110 @@
+import { Types, type ClientSession } from 'mongoose'
+import { audit } from '../audit/audit.ts'
+import type { IsoDate } from '../legal/dates.ts'
+import type { LegalDocumentRecord } from '../models/LegalDocument.ts'
+import { Counter } from '../models/Counter.ts'
+import { Notice } from '../models/Notice.ts'
+import { Review } from '../models/Review.ts'
+import type { Actor } from '../people/actor.ts'
+import { t } from '../lib/labels.ts'
+import type { ChainLink } from './cascade.ts'
+import type { Due } from './dueOn.ts'
+import { groundKey, kindOfReview, type Ground } from './grounds.ts'
+import { responsiblePeople } from './responsible.ts'
+
+export interface NewReview {
+  document: Pick<LegalDocumentRecord, '_id' | 'docClass' | 'responsibleUnit' | 'isIllustrative'>
+  ground: Ground
+  triggerKey: string
+  trigger?: Types.ObjectId
+  triggerDocument?: Types.ObjectId | null
+  chain?: ChainLink[]
+  depth?: number
+  due: Due
+  /** Set by a person, not by the rule. */
+  dueSetByPerson?: boolean
+  reviewer?: Types.ObjectId
+  note?: string
+}
+
+export interface Opening {
+  /** Null when a job opens. */
+  actor: Actor | null
+  today: IsoDate
+  now: Date
+  session: ClientSession
+}
+
+/** Opens one review: code, first line of its history, a notice to whoever must act, audit. The caller has checked that it is new. */
+export async function openReview(
+  wanted: NewReview,
+  opening: Opening,
+): Promise<{ id: Types.ObjectId; people: Types.ObjectId[] }> {
+  const { actor, today, now, session } = opening
+  const id = new Types.ObjectId()
+  const unit = wanted.document.responsibleUnit ?? null
+  const code = await nextCode(today, session)
+  const [review] = await Review.create([{ _id: id, code, unit, ...shape(wanted, opening) }], {
+    session,
+  })
+  const people = await responsiblePeople({ reviewer: wanted.reviewer ?? null, unit }, session)
+  await Notice.create(
+    people.map(person => ({
+      obligation: id,
+      dueOn: wanted.due.dueOn,
+      stage: 'opened',
+      person,
+      reason: 'remind.reason.opened',
+      createdOn: today,
+      isIllustrative: wanted.document.isIllustrative,
+    })),
+    { session, ordered: true },
+  )
+  const after = {
+    code,
+    document: wanted.document._id,
+    ground: wanted.ground,
+    dueOn: wanted.due.dueOn,
+  }
+  await audit(
+    { action: 'reviewOpen', by: actor, at: now, targetKind: 'Review', target: id, after },
+    session,
+  )
+  return { id: review?._id ?? id, people }
+}
+
+function shape(wanted: NewReview, { actor, today, now }: Opening) {
+  const kind = kindOfReview(wanted.document.docClass)
+  const what = wanted.ground === 'manual' ? 'openedByHand' : 'opened'
+  return {
+    document: wanted.document._id,
+    kind,
+    ground: wanted.ground,
+    groundText: t(groundKey({ ground: wanted.ground, kind, openedOn: today })),
+    trigger: wanted.trigger,
+    triggerDocument: wanted.triggerDocument ?? undefined,
+    triggerKey: wanted.triggerKey,
+    chain: wanted.chain ?? [],
+    depth: wanted.depth ?? 0,
+    reviewer: wanted.reviewer,
+    dueOn: wanted.due.dueOn,
+    duePrecision: wanted.due.precision,
+    dueWhy: wanted.due.why,
+    dueSetByPerson: wanted.dueSetByPerson ?? false,
+    openedOn: today,
+    openedBy: actor?.id,
+    isIllustrative: wanted.document.isIllustrative,
+    history: [{ at: now, by: actor?.id, byName: actor?.name ?? '', what, note: wanted.note ?? '' }],
+  }
+}
+
+/** `RS-2026-0187`: counted by year, never used twice. */
+async function nextCode(today: IsoDate, session: ClientSession): Promise<string> {
+  const year = today.slice(0, 4)
+  const counter = await Counter.findOneAndUpdate(
+    { name: `review:${year}` },
+    { $inc: { value: 1 } },
+    { upsert: true, returnDocument: 'after', session },
+  )
+  return `RS-${year}-${String(counter.value).padStart(4, '0')}`
+}
