@@ -1,6 +1,6 @@
 import express, { type Express } from 'express'
 import { join } from 'node:path'
-import { viewEngine } from './lib/handlebars.ts'
+import { useHandlebars } from './lib/handlebars.ts'
 import { errorHandler, notFound } from './middleware/errorHandler.ts'
 import { loadActor, requireAccess } from './middleware/requireUser.ts'
 import { checkCsrf, crossSiteGuard, securityHeaders } from './middleware/security.ts'
@@ -22,9 +22,7 @@ export function createApp(services: Services): Express {
   const app = express()
   app.set('trust proxy', services.config.trustProxy)
   app.disable('x-powered-by')
-  app.engine('hbs', viewEngine(VIEWS))
-  app.set('views', VIEWS)
-  app.set('view engine', 'hbs')
+  useHandlebars(app)
   app.locals.services = services
 
   app.use(securityHeaders(services.config))

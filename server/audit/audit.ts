@@ -48,7 +48,7 @@ export async function audit(input: AuditInput, session: ClientSession): Promise<
   const counter = await Counter.findOneAndUpdate(
     { name: SEQUENCE },
     { $inc: { value: 1 } },
-    { upsert: true, new: true, session },
+    { upsert: true, returnDocument: 'after', session },
   )
   const entry = {
     sequence: counter.value,
@@ -63,7 +63,7 @@ export async function audit(input: AuditInput, session: ClientSession): Promise<
     reason: input.reason ?? '',
     previousHash: counter.lastHash,
   }
-  const hash = digest(entry as Omit<AuditEntryRecord, '_id' | 'hash'>)
+  const hash = digest(entry)
   await AuditEntry.create([{ ...entry, hash }], { session })
   await Counter.updateOne({ name: SEQUENCE }, { lastHash: hash }, { session })
 }

@@ -14,10 +14,12 @@ const auditEntrySchema = new Schema(
     before: { type: Schema.Types.Mixed },
     after: { type: Schema.Types.Mixed },
     reason: { type: String, default: '' },
-    previousHash: { type: String, required: true },
+    /** Empty on the first entry. */
+    previousHash: { type: String, default: '' },
     hash: { type: String, required: true },
   },
-  { timestamps: false },
+  // An empty object stays: the hash covers it.
+  { timestamps: false, minimize: false },
 )
 auditEntrySchema.index({ targetKind: 1, target: 1, sequence: -1 })
 

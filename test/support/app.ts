@@ -98,10 +98,12 @@ function visit(app: Express): Visitor {
     rawPost: path => agent.post(path),
     token,
     async post(path, fields = {}) {
+      // First: a request takes its cookies when it is made.
+      const _csrf = await token()
       const answer = await agent
         .post(path)
         .type('form')
-        .send(encode({ ...fields, _csrf: await token() }))
+        .send(encode({ ...fields, _csrf }))
       // Another session has another token.
       if (answer.headers['set-cookie'] && /^\/(?:sign-|first-admin|set-password)/.test(path))
         kept = null
