@@ -210,6 +210,5 @@ if (citationForm && citationText)
 
 // ---------- Where the eye starts ----------
 
-const opened =
-  one('[data-focus]') ?? (location.hash && document.getElementById(location.hash.slice(1)))
+const opened = one('[data-focus]') ?? document.getElementById(location.hash.slice(1))
 if (opened?.matches('[data-focus], [data-row]')) goTo(opened)
