@@ -1,0 +1,55 @@
+import { numberKey } from '../../legal/documentNumber.ts'
+import { foldText } from '../../legal/foldText.ts'
+import { labelOf, DOCUMENT_TYPES, type DocumentType } from '../../legal/glossary.ts'
+
+/** Types cited by name and year, without a number (Nghị định 78/2025 Điều 68). */
+export const TYPES_CITED_BY_NAME = [
+  'constitution',
+  'code',
+  'law',
+  'ordinance',
+] as const satisfies DocumentType[]
+
+/** Name of a law as compared: folded, without "năm 2024" and marks; the type's word in front. */
+export function lawNameKey(title: string, type = ''): string {
+  const name = foldText(title)
+    .replace(/ (?:nam )?(?:19|20)\d{2}$/u, '')
+    .replace(/[^a-z\d]+/gu, ' ')
+    .trim()
+  const word = foldText(labelOf(DOCUMENT_TYPES, type))
+  return word && !/^(?:luat|bo luat|phap lenh|hien phap)(?: |$)/u.test(name)
+    ? `${word} ${name}`
+    : name
+}
+
+/**
+ * What a citation waits for: `n:<numberKey>`, or for a law cited by name `t:<folded name>|<year or nothing>`. Stub pages gather by it.
+ */
+export function toKeyOf(cited: {
+  number?: string | null
+  title?: string | null
+  year?: number | null
+}): string {
+  if (cited.number) return `n:${numberKey(cited.number)}`
+  return `t:${lawNameKey(cited.title ?? '')}|${cited.year ?? ''}`
+}
+
+/** Every key a registered document answers: its number, and for a law its name with and without its year. */
+export function keysAnsweredBy(document: {
+  number?: string
+  type?: string
+  title?: string
+  issuedOn?: string | null
+  issuedPartial?: string
+}): string[] {
+  const keys = document.number ? [toKeyOf({ number: document.number })] : []
+  if (!document.title || !isCitedByName(document.type)) return keys
+  const name = lawNameKey(document.title, document.type)
+  const year = (document.issuedOn ?? document.issuedPartial ?? '').slice(0, 4)
+  return [...keys, ...(year ? [`t:${name}|${year}`] : []), `t:${name}|`]
+}
+
+/** Whether documents of a type are cited by name alone. */
+export function isCitedByName(type: string | undefined): boolean {
+  return (TYPES_CITED_BY_NAME as readonly string[]).includes(type ?? '')
+}

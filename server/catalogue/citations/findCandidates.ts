@@ -1,0 +1,51 @@
+import type { ClientSession, Types } from 'mongoose'
+import { numberKey } from '../../legal/documentNumber.ts'
+import { LegalDocument } from '../../models/LegalDocument.ts'
+import { keysAnsweredBy, lawNameKey, toKeyOf, TYPES_CITED_BY_NAME } from './citationKeys.ts'
+import type { CandidateFacts, CitedDocument } from './explainCandidate.ts'
+
+/** A registered document that may be the one cited. */
+export interface Candidate extends CandidateFacts {
+  _id: Types.ObjectId
+}
+
+const FIELDS = 'number type issuedOn issuedPartial issuerKey issuerName title'
+/** More than this many under one number are listed no further: a person will search. */
+const MOST = 100
+
+/** Registered documents of the cited number, or laws of the cited name (and year). */
+export async function findCandidates(
+  cited: CitedDocument,
+  session?: ClientSession,
+): Promise<Candidate[]> {
+  return cited.number ? byNumber(cited.number, session) : byName(cited, session)
+}
+
+function byNumber(number: string, session?: ClientSession): Promise<Candidate[]> {
+  return LegalDocument.find({ numberKey: numberKey(number), state: 'confirmed' }, FIELDS)
+    .sort({ issuedOn: -1, _id: 1 })
+    .limit(MOST)
+    .session(session ?? null)
+    .lean<Candidate[]>()
+}
+
+/** Laws whose folded words hold all words of the name: an index scan over the rarest word, compared exactly after. */
+async function byName(cited: CitedDocument, session?: ClientSession): Promise<Candidate[]> {
+  const words = lawNameKey(cited.title ?? '')
+    .split(' ')
+    .filter(Boolean)
+  if (words.length === 0) return []
+  const rarestFirst = [...new Set(words)].sort((a, b) => b.length - a.length)
+  const found = await LegalDocument.find(
+    {
+      searchWords: { $all: rarestFirst },
+      state: 'confirmed',
+      type: { $in: [...TYPES_CITED_BY_NAME] },
+    },
+    FIELDS,
+  )
+    .session(session ?? null)
+    .lean<Candidate[]>()
+  const key = toKeyOf({ title: cited.title ?? '', year: cited.year ?? null })
+  return found.filter(document => keysAnsweredBy(document).includes(key)).slice(0, MOST)
+}

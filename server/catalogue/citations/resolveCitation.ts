@@ -1,0 +1,115 @@
+import type { ClientSession, Types } from 'mongoose'
+import type { IsoDate } from '../../legal/dates.ts'
+import { parseNumber } from '../../legal/documentNumber.ts'
+import type { CitationState } from '../../legal/glossary.ts'
+import { isNationalNumber, issuerKeyOf } from '../../legal/issuerKey.ts'
+import { explainCandidate, type CandidateMatch, type CitedDocument } from './explainCandidate.ts'
+import { findCandidates, type Candidate } from './findCandidates.ts'
+
+/** A citation as the reader found it or as it is stored, and the document it stands in. */
+export interface CitationQuestion extends CitedDocument {
+  /** Issuer in words, for a citation whose `issuerKey` is not computed yet. */
+  issuer?: string | null
+  from?: {
+    id?: Types.ObjectId
+    /** Province meant by "UBND tỉnh" in that document (`provinceContext`). */
+    province?: string | null
+    issuedOn?: IsoDate | null
+  }
+}
+
+/** `reason` is a label key under `citations.reasons`. */
+export interface Resolution {
+  state: Exclude<CitationState, 'rejected'>
+  to: Types.ObjectId | null
+  candidates: Types.ObjectId[]
+  reason: string
+  /** Key of the body meant, in the province of the citing document: stored with the citation. */
+  issuerKey: string
+}
+
+interface Weighed {
+  candidate: Candidate
+  match: CandidateMatch
+}
+
+/** Key of the issuer a citation names, in the province of the document it stands in. */
+export function citationIssuerKey(cited: CitationQuestion): string {
+  if (cited.issuerKey) return cited.issuerKey
+  const { number, issuer, issuedOn, from } = cited
+  return issuerKeyOf({
+    number: number ?? '',
+    name: issuer ?? '',
+    province: from?.province ?? null,
+    issuedOn: issuedOn ?? null,
+  })
+}
+
+/**
+ * Which registered document a citation means. Look-up is by number (or law name and year); issuer, day and type narrow it. A stated
+ * day or issuer that differs is a contradiction; two left are `several`; a lone candidate that too little speaks for is
+ * `several` too: a person decides. Never guesses.
+ */
+export async function resolveCitation(
+  cited: CitationQuestion,
+  session?: ClientSession,
+): Promise<Resolution> {
+  const question = { ...cited, issuerKey: citationIssuerKey(cited) }
+  const found = await findCandidates(question, session)
+  return { ...choose(question, found), issuerKey: question.issuerKey }
+}
+
+/** The pure half of `resolveCitation`: chooses among candidates already looked up. */
+export function choose(cited: CitationQuestion, found: Candidate[]): Omit<Resolution, 'issuerKey'> {
+  const weighed = found
+    .filter(candidate => !cited.from?.id?.equals(candidate._id))
+    .map(candidate => ({ candidate, match: explainCandidate(cited, candidate) }))
+    .filter(({ match }) => match.issuer !== false && match.type !== false)
+    .filter(one => cited.number ?? isEarlier(cited, one))
+  if (weighed.length === 0) return { state: 'missing', to: null, candidates: [], reason: 'missing' }
+  const fitting = weighed.filter(one => one.match.date !== false && isEarlier(cited, one))
+  if (fitting.length === 0) return several(weighed, 'dateDiffers')
+  const best = narrow(narrow(fitting, 'date'), 'issuer')
+  const [only] = best
+  if (!only || best.length > 1) return several(best, 'several')
+  if (!isEnough(cited, only.match)) return several(best, 'tooLittle')
+  const { _id } = only.candidate
+  return { state: 'linked', to: _id, candidates: [_id], reason: reasonOf(cited, only.match) }
+}
+
+/** Nothing is cited before it is issued: a law of 2024 is not the one a decision of 2019 names. */
+function isEarlier(cited: CitationQuestion, { candidate }: Weighed): boolean {
+  const citedOn = cited.from?.issuedOn
+  return !citedOn || !candidate.issuedOn || candidate.issuedOn <= citedOn
+}
+
+/** Those that agree in a point, when any does; else all. */
+function narrow(weighed: Weighed[], point: 'date' | 'issuer'): Weighed[] {
+  const agreeing = weighed.filter(({ match }) => match[point] === true)
+  return agreeing.length > 0 ? agreeing : weighed
+}
+
+/**
+ * Whether a lone candidate may be linked: a law by name; a number given once in the country; a number with its day; a number with
+ * its year and body. (`20/2019/QĐ-UBND` of a province not known fits 63 decisions; `599/SCT-VP` returns every year.)
+ */
+function isEnough(cited: CitationQuestion, match: CandidateMatch): boolean {
+  const { number } = cited
+  if (!number || isNationalNumber(number) || match.date === true) return true
+  return match.issuer === true && parseNumber(number)?.year != null
+}
+
+function reasonOf(cited: CitationQuestion, match: CandidateMatch): string {
+  if (!cited.number) return match.date ? 'nameAndYear' : 'name'
+  if (match.date) return match.issuer ? 'numberDateIssuer' : 'numberDate'
+  return match.issuer ? 'numberIssuer' : 'number'
+}
+
+function several(weighed: Weighed[], reason: string): Omit<Resolution, 'issuerKey'> {
+  return {
+    state: 'several',
+    to: null,
+    candidates: weighed.map(({ candidate }) => candidate._id),
+    reason,
+  }
+}

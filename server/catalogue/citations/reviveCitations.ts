@@ -1,0 +1,103 @@
+import type { ClientSession, Types } from 'mongoose'
+import { Citation, type CitationRecord } from '../../models/Citation.ts'
+import { LegalDocument, type LegalDocumentRecord } from '../../models/LegalDocument.ts'
+import { keysAnsweredBy } from './citationKeys.ts'
+import { dropEvidence } from '../relations/dropEvidence.ts'
+import { resolveCitation, type Resolution } from './resolveCitation.ts'
+
+export interface Revived {
+  /** Live citations that now lead to a document and did not before. */
+  linked: number
+  /** Machine links that turned to "several candidates". */
+  doubtful: number
+  /** Citations whose link changed: what relations are made from. */
+  citations: Types.ObjectId[]
+}
+
+/** What a person decided stays. A citation a person added and nobody linked yet waits like the others. */
+const OPEN_TO_MACHINE = {
+  state: { $ne: 'rejected' as const },
+  $or: [
+    { decision: '' as const },
+    { decision: 'added' as const, state: { $ne: 'linked' as const } },
+  ],
+}
+
+/** In the save that registers a document: every citation that waited for its number or name is resolved again. */
+export async function reviveCitations(
+  document: Pick<
+    LegalDocumentRecord,
+    '_id' | 'number' | 'type' | 'title' | 'issuedOn' | 'issuedPartial'
+  >,
+  session: ClientSession,
+): Promise<Revived> {
+  const keys = keysAnsweredBy(document)
+  const waiting = await Citation.find({ $and: [{ toKey: { $in: keys } }, OPEN_TO_MACHINE] })
+    .session(session)
+    .lean()
+  return resolveAgain(waiting, session)
+}
+
+/** After a correction or withdrawal: everything that points at the document, or waits for what it now answers, is resolved again. */
+export async function reresolvePointing(
+  document: Pick<
+    LegalDocumentRecord,
+    '_id' | 'number' | 'type' | 'title' | 'issuedOn' | 'issuedPartial'
+  >,
+  session: ClientSession,
+): Promise<Revived> {
+  const pointing = await Citation.find({
+    $and: [
+      {
+        $or: [
+          { to: document._id },
+          { candidates: document._id },
+          { toKey: { $in: keysAnsweredBy(document) } },
+        ],
+      },
+      OPEN_TO_MACHINE,
+    ],
+  })
+    .session(session)
+    .lean()
+  return resolveAgain(pointing, session)
+}
+
+async function resolveAgain(citations: CitationRecord[], session: ClientSession): Promise<Revived> {
+  const revived: Revived = { linked: 0, doubtful: 0, citations: [] }
+  const issuedOn = await daysOf(citations, session)
+  for (const citation of citations) {
+    const from = { id: citation.from, issuedOn: issuedOn.get(String(citation.from)) ?? null }
+    const resolution = await resolveCitation({ ...citation, from }, session)
+    if (isSame(citation, resolution)) continue
+    await Citation.updateOne({ _id: citation._id }, { $set: resolution }, { session })
+    if (citation.to) await dropEvidence(citation, session)
+    count(revived, citation, resolution)
+  }
+  return revived
+}
+
+function count(revived: Revived, citation: CitationRecord, { state }: Resolution): void {
+  if (state === 'linked') revived.citations.push(citation._id)
+  if (state === 'linked' && citation.isLive) revived.linked += 1
+  if (state === 'several' && citation.state === 'linked') revived.doubtful += 1
+}
+
+async function daysOf(
+  citations: CitationRecord[],
+  session: ClientSession,
+): Promise<Map<string, string | null | undefined>> {
+  const ids = [...new Set(citations.map(({ from }) => String(from)))]
+  const documents = await LegalDocument.find({ _id: { $in: ids } }, 'issuedOn')
+    .session(session)
+    .lean()
+  return new Map(documents.map(({ _id, issuedOn }) => [String(_id), issuedOn]))
+}
+
+function isSame(citation: CitationRecord, { state, to, candidates }: Resolution): boolean {
+  return (
+    citation.state === state &&
+    String(citation.to ?? '') === String(to ?? '') &&
+    citation.candidates.map(String).sort().join() === candidates.map(String).sort().join()
+  )
+}
