@@ -1,0 +1,209 @@
+import { expect } from 'chai'
+import {
+  citationIssuerKey,
+  resolveCitation,
+  type CitationQuestion,
+} from '../../server/catalogue/citations/resolveCitation.ts'
+import type { LegalDocumentRecord } from '../../server/models/LegalDocument.ts'
+import { buildDocument } from '../support/build.ts'
+import { useDatabase } from '../support/database.ts'
+
+type Row = [
+  rule: string,
+  registered: Partial<LegalDocumentRecord>[],
+  cited: CitationQuestion,
+  expected: { state: string; reason?: string; to?: number },
+]
+
+const dongThap = { province: 'dong-thap' }
+const decision = { number: '20/2019/QĐ-UBND', issuedOn: '2019-08-29' }
+const decree = { number: '60/2021/NĐ-CP', type: 'decree', issuerName: 'Chính phủ' } as const
+const law = { type: 'law', issuerName: 'Quốc hội' } as const
+
+const ROWS: Row[] = [
+  ['nothing registered', [], { number: '20/2019/QĐ-UBND' }, { state: 'missing' }],
+  [
+    'number, day and issuer agree',
+    [decision],
+    { number: '20/2019/QĐ-UBND', issuedOn: '2019-08-29', issuer: 'UBND tỉnh Đồng Tháp' },
+    { state: 'linked', reason: 'numberDateIssuer', to: 0 },
+  ],
+  [
+    'another spelling of the number',
+    [decision],
+    { number: '20/2019/QÐ–UBND', issuedOn: '2019-08-29', issuer: 'Ủy ban nhân dân tỉnh Đồng Tháp' },
+    { state: 'linked', to: 0 },
+  ],
+  [
+    '"UBND Tỉnh" is the province of the citing document',
+    [decision],
+    { number: '20/2019/QĐ-UBND', issuer: 'UBND Tỉnh', from: dongThap },
+    { state: 'linked', reason: 'numberIssuer', to: 0 },
+  ],
+  [
+    'a decision of another province is not it',
+    [{ ...decision, issuerName: 'UBND tỉnh Quảng Trị' }],
+    { number: '20/2019/QĐ-UBND', issuer: 'UBND Tỉnh', from: dongThap },
+    { state: 'missing' },
+  ],
+  [
+    'a bare local number is read in the province it stands in',
+    [{ ...decision, issuerName: 'UBND tỉnh Quảng Trị' }, decision],
+    { number: '20/2019/QĐ-UBND', from: dongThap },
+    { state: 'linked', to: 1 },
+  ],
+  [
+    'a bare local number of no known province is for a person, even with one candidate',
+    [decision],
+    { number: '20/2019/QĐ-UBND' },
+    { state: 'several', reason: 'tooLittle' },
+  ],
+  [
+    'two provinces, no province known',
+    [{ ...decision, issuerName: 'UBND tỉnh Quảng Trị' }, decision],
+    { number: '20/2019/QĐ-UBND' },
+    { state: 'several', reason: 'several' },
+  ],
+  [
+    'the day tells two provinces apart',
+    [{ ...decision, issuerName: 'UBND tỉnh Quảng Trị', issuedOn: '2019-05-02' }, decision],
+    { number: '20/2019/QĐ-UBND', issuedOn: '2019-08-29' },
+    { state: 'linked', reason: 'numberDate', to: 1 },
+  ],
+  [
+    'another day is a contradiction: shown, never linked',
+    [decision],
+    { number: '20/2019/QĐ-UBND', issuedOn: '2019-08-28', issuer: 'UBND tỉnh Đồng Tháp' },
+    { state: 'several', reason: 'dateDiffers' },
+  ],
+  [
+    'a year or month cited narrows like a day',
+    [decision],
+    { number: '20/2019/QĐ-UBND', issuedPartial: '2019-08', issuer: 'UBND tỉnh Đồng Tháp' },
+    { state: 'linked', to: 0 },
+  ],
+  [
+    'one name before and after the merger is two bodies',
+    [{ number: '20/2026/QĐ-UBND', issuedOn: '2026-02-03' }],
+    { number: '20/2026/QĐ-UBND', issuer: 'UBND tỉnh Tiền Giang' },
+    { state: 'missing' },
+  ],
+  [
+    'a central number is given once: it links without issuer or day',
+    [decree],
+    { number: '60/2021/NĐ-CP' },
+    { state: 'linked', reason: 'numberIssuer', to: 0 },
+  ],
+  [
+    'the symbol wins over a wrongly stated issuer',
+    [decree],
+    { number: '60/2021/NĐ-CP', issuer: 'Thủ tướng Chính phủ' },
+    { state: 'linked', to: 0 },
+  ],
+  [
+    'a law is not the resolution of the same number',
+    [
+      { ...law, number: '64/2025/QH15', title: 'Luật Ban hành văn bản', issuedOn: '2025-02-19' },
+      { ...law, number: '64/2025/QH15', type: 'resolution', issuedOn: '2025-02-18' },
+    ],
+    { number: '64/2025/QH15', type: 'Luật', resolvedType: 'law' },
+    { state: 'linked', to: 0 },
+  ],
+  [
+    'a letter without year returns every year: without its day it is for a person',
+    [{ number: '599/SCT-VP', type: 'officialLetter', issuerName: 'Sở Công Thương tỉnh Đồng Tháp' }],
+    { number: '599/SCT-VP', from: dongThap },
+    { state: 'several', reason: 'tooLittle' },
+  ],
+  [
+    'a letter with its day links',
+    [{ number: '599/SCT-VP', type: 'officialLetter', issuerName: 'Sở Công Thương tỉnh Đồng Tháp' }],
+    { number: '599/SCT-VP', issuedOn: '2024-05-06', from: dongThap },
+    { state: 'linked', to: 0 },
+  ],
+  [
+    'a law by name and year',
+    [
+      { ...law, number: '28/2004/QH11', title: 'Luật Điện lực', issuedOn: '2004-12-03' },
+      { ...law, number: '61/2024/QH15', title: 'Điện lực', issuedOn: '2024-11-30' },
+    ],
+    { title: 'Luật Điện lực', year: 2024 },
+    { state: 'linked', reason: 'nameAndYear', to: 1 },
+  ],
+  [
+    'a law by name alone, when there is one',
+    [{ ...law, number: '61/2024/QH15', title: 'Luật Điện lực', issuedOn: '2024-11-30' }],
+    { title: 'Luật Điện lực' },
+    { state: 'linked', reason: 'name', to: 0 },
+  ],
+  [
+    'a law by name alone, when there are two',
+    [
+      { ...law, number: '28/2004/QH11', title: 'Luật Điện lực', issuedOn: '2004-12-03' },
+      { ...law, number: '61/2024/QH15', title: 'Luật Điện lực', issuedOn: '2024-11-30' },
+    ],
+    { title: 'Luật Điện lực' },
+    { state: 'several' },
+  ],
+  [
+    'a text of 2019 does not name the law of 2024',
+    [{ ...law, number: '61/2024/QH15', title: 'Luật Điện lực', issuedOn: '2024-11-30' }],
+    { title: 'Luật Điện lực', from: { issuedOn: '2019-08-29' } },
+    { state: 'missing' },
+  ],
+  [
+    'an amending law is not the law it amends',
+    [
+      {
+        ...law,
+        number: '03/2022/QH15',
+        title: 'Luật sửa đổi Luật Điện lực',
+        issuedOn: '2022-01-11',
+      },
+    ],
+    { title: 'Luật Điện lực' },
+    { state: 'missing' },
+  ],
+  [
+    'a draft is no candidate',
+    [{ ...decree, state: 'draft' }],
+    { number: '60/2021/NĐ-CP' },
+    { state: 'missing' },
+  ],
+  [
+    'a withdrawn record is none either',
+    [{ ...decree, state: 'withdrawn' }],
+    { number: '60/2021/NĐ-CP' },
+    { state: 'missing' },
+  ],
+]
+
+describe('resolveCitation', () => {
+  useDatabase()
+
+  for (const [rule, registered, cited, expected] of ROWS) {
+    it(rule, async () => {
+      const ids = []
+      for (const fields of registered) ids.push((await buildDocument(fields))._id)
+      const { state, reason, to } = await resolveCitation(cited)
+      expect(state).to.equal(expected.state)
+      if (expected.reason) expect(reason).to.equal(expected.reason)
+      expect(String(to)).to.equal(String(expected.to === undefined ? null : ids[expected.to]))
+    })
+  }
+
+  it('does not link a document to itself', async () => {
+    const own = await buildDocument(decree)
+    const { state } = await resolveCitation({ number: decree.number, from: { id: own._id } })
+    expect(state).to.equal('missing')
+  })
+
+  it('keeps the key of the body meant, in the province of the citing document', () => {
+    const key = citationIssuerKey({
+      number: '20/2019/QĐ-UBND',
+      issuer: 'UBND tỉnh',
+      from: dongThap,
+    })
+    expect(key).to.equal('ubnd/dong-thap/former')
+  })
+})
