@@ -287,6 +287,18 @@ describe('readText of a PDF', () => {
     ])
   })
 
+  it('keeps the number of a footnote apart from the word it stands at', async () => {
+    const runs = [
+      { x: 60, y: 80, text: 'Theo Án lệ số 34/2020/AL' },
+      { x: 204, y: 75, text: '1', size: 7 },
+      { x: 60, y: 100, text: 'diện tích 120 m' },
+      { x: 150, y: 95, text: '2', size: 7 },
+    ]
+    expect(await textOf('a.pdf', buildPdf([runs]))).to.equal(
+      'Theo Án lệ số 34/2020/AL 1\ndiện tích 120 m2',
+    )
+  })
+
   it('stops at the limit of text', async () => {
     const lines = [80, 100, 120, 140, 160].map(y => ({ x: 60, y, text: 'ă'.repeat(40) }))
     const bytes = buildPdf([lines])
@@ -371,5 +383,10 @@ describe('readText of Word files', () => {
     const bytes = buildDoc(`QUỐC HỘI\n${SENTENCE} “sửa đổi”\n`)
     expect(await read('Luật.doc', bytes)).to.include({ ok: true, kind: 'doc' })
     expect(await textOf('Luật.doc', bytes)).to.equal(`QUỐC HỘI\n${SENTENCE} “sửa đổi”\n`)
+  })
+
+  it('begins a line at the right cell of the letterhead of a .doc', async () => {
+    const bytes = buildDoc('Số: 5/2012/QH13\tCỘNG HÒA XÃ HỘI\t\nHà Nội\n')
+    expect(await textOf('Luật.doc', bytes)).to.equal('Số: 5/2012/QH13\nCỘNG HÒA XÃ HỘI\nHà Nội\n')
   })
 })

@@ -73,10 +73,16 @@ function continues(last: Segment, next: Segment): boolean {
 }
 
 function extend(last: Segment, next: Segment, spaced: boolean): void {
-  const apart = spaced || next.left - last.right > WORD_GAP * last.size
+  const apart = spaced || isNoteMark(last, next) || next.left - last.right > WORD_GAP * last.size
   const touching = /\s$/.test(last.text) || /^\s/.test(next.text)
   last.text += (apart && !touching ? ' ' : '') + next.text
   last.right = Math.max(last.right, next.right)
+}
+
+// A small raised number is a footnote's, not part of the word before it ("34/2020/AL¹"), unless that is a unit ("m²").
+function isNoteMark(last: Segment, next: Segment): boolean {
+  const raised = last.y - next.y > 0.15 * last.size && next.size < 0.8 * last.size
+  return raised && /^\d{1,3}\s*$/.test(next.text) && !/(?:^|[\s\d])[kdc]?m$/.test(last.text)
 }
 
 function rowsOf(segments: Segment[]): Row[] {
