@@ -57,7 +57,7 @@ export async function cascade(change: Change, session?: ClientSession): Promise<
   }
   const seen = new Set([String(self._id), String(change.source ?? '')])
   await addSelf(change, { self, start, result, session })
-  let level: Map<string, ChainLink[]> = new Map([[String(self._id), [start]]])
+  let level = new Map<string, ChainLink[]>([[String(self._id), [start]]])
   for (let depth = 1; depth <= change.depthLimit && level.size > 0; depth += 1) {
     const found = await nextLevel(level, { change, depth, seen, session })
     for (const [reached, isEnded] of found) place(result, reached, isEnded)

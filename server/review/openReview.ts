@@ -73,29 +73,30 @@ export async function openReview(
   return { id: review?._id ?? id, people }
 }
 
-function shape(wanted: NewReview, { actor, today, now }: Opening) {
-  const kind = kindOfReview(wanted.document.docClass)
-  const what = wanted.ground === 'manual' ? 'openedByHand' : 'opened'
+function shape(wanted: NewReview, opening: Opening) {
+  const { document, ground, due, trigger, triggerDocument, triggerKey, reviewer } = wanted
+  const { actor, today } = opening
+  const kind = kindOfReview(document.docClass)
   return {
-    document: wanted.document._id,
-    kind,
-    ground: wanted.ground,
-    groundText: t(groundKey({ ground: wanted.ground, kind, openedOn: today })),
-    trigger: wanted.trigger,
-    triggerDocument: wanted.triggerDocument ?? undefined,
-    triggerKey: wanted.triggerKey,
+    ...{ document: document._id, kind, ground, trigger, triggerKey, reviewer },
+    ...(triggerDocument && { triggerDocument }),
+    groundText: t(groundKey({ ground, kind, openedOn: today })),
     chain: wanted.chain ?? [],
     depth: wanted.depth ?? 0,
-    reviewer: wanted.reviewer,
-    dueOn: wanted.due.dueOn,
-    duePrecision: wanted.due.precision,
-    dueWhy: wanted.due.why,
+    dueOn: due.dueOn,
+    duePrecision: due.precision,
+    dueWhy: due.why,
     dueSetByPerson: wanted.dueSetByPerson ?? false,
     openedOn: today,
     openedBy: actor?.id,
-    isIllustrative: wanted.document.isIllustrative,
-    history: [{ at: now, by: actor?.id, byName: actor?.name ?? '', what, note: wanted.note ?? '' }],
+    isIllustrative: document.isIllustrative,
+    history: [firstLine(wanted, opening)],
   }
+}
+
+function firstLine({ ground, note }: NewReview, { actor, now }: Opening) {
+  const what = ground === 'manual' ? 'openedByHand' : 'opened'
+  return { at: now, by: actor?.id, byName: actor?.name ?? '', what, note: note ?? '' }
 }
 
 /** `RS-2026-0187`: counted by year, never used twice. */

@@ -1,0 +1,32 @@
+import type { Types } from 'mongoose'
+import type { ReviewRecord } from '../models/Review.ts'
+import { findHomeBody } from '../people/homeBody.ts'
+import { headOf, legalLeads, responsiblePeople } from '../review/responsible.ts'
+import type { Audience } from './stages.ts'
+
+export type People = Map<string, { person: Types.ObjectId; as: Audience[] }>
+
+type Turn = Pick<ReviewRecord, 'state' | 'reviewer' | 'unit' | 'submittedBy'>
+
+/** Everyone who may hear of a review, with what they are to it. A submitted one waits for the approver. */
+export async function audiencesOf(review: Turn): Promise<People> {
+  const leads = await legalLeads()
+  const people: People = new Map()
+  const add = (person: Types.ObjectId | null | undefined, as: Audience) => {
+    if (!person) return
+    const row = people.get(String(person)) ?? { person, as: [] }
+    people.set(String(person), { person, as: [...row.as, as] })
+  }
+  for (const person of await whoseTurn(review, leads)) add(person, 'responsible')
+  if (review.unit) add(await headOf(review.unit), 'head')
+  for (const person of leads) add(person, 'lead')
+  add((await findHomeBody())?.director, 'director')
+  return people
+}
+
+async function whoseTurn(review: Turn, leads: Types.ObjectId[]): Promise<Types.ObjectId[]> {
+  if (review.state !== 'submitted') return responsiblePeople(review)
+  // Who submitted may not approve; without a second lead the one there is still hears of it.
+  const others = leads.filter(lead => !lead.equals(review.submittedBy ?? undefined))
+  return others.length > 0 ? others : leads
+}

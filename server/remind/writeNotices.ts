@@ -1,0 +1,86 @@
+import type { Types } from 'mongoose'
+import { addDays, type IsoDate } from '../legal/dates.ts'
+import type { WorkCalendar } from '../legal/workingDays.ts'
+import { isDuplicateKey } from '../lib/mongo.ts'
+import { log } from '../lib/log.ts'
+import { Notice } from '../models/Notice.ts'
+import { Review, type ReviewRecord } from '../models/Review.ts'
+import { setting } from '../settings/setting.ts'
+import { workCalendar } from '../settings/workCalendar.ts'
+import { audiencesOf } from './audiences.ts'
+import { stageFor, stagesReached, type Ladder } from './stages.ts'
+
+export interface NoticeCounts {
+  counts: { written: number; already: number }
+  failures: string[]
+}
+
+/** One ledger row per obligation, due date, stage and person. Safe to run late, twice, or on several machines at once. */
+export async function writeNotices(today: IsoDate): Promise<NoticeCounts> {
+  const rules = { ladder: await reminderLadder(), calendar: await workCalendar(today) }
+  const result: NoticeCounts = { counts: { written: 0, already: 0 }, failures: [] }
+  // Two calendar days for each working day of the longest step leave room for Tết.
+  const horizon = addDays(today, 2 * Math.max(0, ...rules.ladder.steps) + 14)
+  const open = Review.find({ isOpen: true, dueOn: { $lte: horizon } })
+    .sort({ dueOn: 1, _id: 1 })
+    .lean<ReviewRecord[]>()
+    .cursor()
+  for await (const review of open) {
+    try {
+      const { written, already } = await writeFor(review, { today, ...rules })
+      result.counts.written += written
+      result.counts.already += already
+    } catch (error) {
+      result.failures.push(review.code)
+      log.error({ review: review.code, error }, 'notice not written')
+    }
+  }
+  return result
+}
+
+/** The ladder as the settings have it now. */
+export async function reminderLadder(): Promise<Ladder> {
+  return {
+    steps: await setting('reminderLadder'),
+    escalateAfter: await setting('escalateAfterDays'),
+    escalateToDirectorAfter: await setting('escalateToDirectorAfterDays'),
+  }
+}
+
+interface Rules {
+  today: IsoDate
+  ladder: Ladder
+  calendar: WorkCalendar
+}
+
+async function writeFor(review: ReviewRecord, rules: Rules) {
+  const counts = { written: 0, already: 0 }
+  const { openedOn, dueOn } = review
+  const reached = stagesReached({ openedOn, dueOn, ...rules })
+  if (reached.length === 0) return counts
+  for (const { person, as } of (await audiencesOf(review)).values()) {
+    const stage = stageFor(reached, as)
+    if (!stage) continue
+    const isNew = await writeRow(review, { person, stage: stage.code, today: rules.today })
+    counts[isNew ? 'written' : 'already'] += 1
+  }
+  return counts
+}
+
+/** The unique key of the ledger decides whether the row is new. */
+async function writeRow(
+  review: ReviewRecord,
+  { person, stage, today }: { person: Types.ObjectId; stage: string; today: IsoDate },
+): Promise<boolean> {
+  const row = { obligation: review._id, dueOn: review.dueOn, stage, person }
+  if (await Notice.exists(row)) return false
+  const reason = /^d\d+$/u.test(stage) ? 'remind.reason.ladder' : `remind.reason.${stage}`
+  const { isIllustrative } = review
+  try {
+    await Notice.create({ ...row, reason, createdOn: today, isIllustrative })
+    return true
+  } catch (error) {
+    if (isDuplicateKey(error)) return false
+    throw error
+  }
+}
