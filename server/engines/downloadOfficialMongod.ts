@@ -2,6 +2,7 @@ import { spawn, type ChildProcess } from 'node:child_process'
 import { mkdtempSync, renameSync, rmSync } from 'node:fs'
 import path from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { firstLine } from './binaries.ts'
 
 /** No first byte after this long: the machine does not reach MongoDB's downloads. */
 const FIRST_ANSWER_MS = 5_000
@@ -64,7 +65,7 @@ function runDownload(
     child.once('close', code => {
       clearTimeout(timer)
       if (code === 0 && file) resolve(file)
-      else reject(new Error(complaint.trim().split('\n')[0] || `ended with ${code}`))
+      else reject(new Error(firstLine(complaint) ?? `ended with ${code}`))
     })
   })
 }

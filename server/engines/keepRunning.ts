@@ -9,6 +9,22 @@ export interface KeptEngine {
   release(): Promise<void>
 }
 
+interface Kept {
+  name: string
+  /** Null: the first start failed, go on trying. */
+  engine: ProcessMark | null
+  start: () => Promise<ProcessMark>
+  log: Log
+}
+
+interface Watch extends Kept {
+  lastError: string | null
+  pause: number
+  released: boolean
+  starting: Promise<void> | null
+  timer: NodeJS.Timeout | undefined
+}
+
 const LOOK_EVERY_MS = 500
 const FIRST_PAUSE_MS = 500
 const LONGEST_PAUSE_MS = 15_000
@@ -17,62 +33,55 @@ const LONGEST_PAUSE_MS = 15_000
  * Starts an engine again when it has ended, at once and then at growing intervals. Looks at the process rather
  * than waits for its exit: an adopted one is no child of ours.
  */
-export function keepRunning<E extends ProcessMark>({
-  name,
-  engine,
-  start,
-  log,
-}: {
-  name: string
-  /** Null: the first start failed, go on trying. */
-  engine: E | null
-  start: () => Promise<E>
-  log: Log
-}): KeptEngine {
-  let current = engine
-  let lastError: string | null = null
-  let pause = FIRST_PAUSE_MS
-  let released = false
-  let starting: Promise<void> | null = null
-  let timer = setTimeout(look, engine ? LOOK_EVERY_MS : pause)
-  timer.unref()
-
-  function look(): void {
-    if (current && isRunning(current)) {
-      pause = FIRST_PAUSE_MS
-      return again(LOOK_EVERY_MS)
-    }
-    if (current) log.warn({ engine: name, pid: current.pid }, 'engine ended; starting it again')
-    current = null
-    starting = restart().finally(() => (starting = null))
+export function keepRunning(kept: Kept): KeptEngine {
+  const watch: Watch = {
+    ...kept,
+    lastError: null,
+    pause: FIRST_PAUSE_MS,
+    released: false,
+    starting: null,
+    timer: undefined,
   }
-
-  async function restart(): Promise<void> {
-    try {
-      current = await start()
-      lastError = null
-      again(LOOK_EVERY_MS)
-    } catch (error) {
-      lastError = (error as Error).message
-      log.error({ engine: name, reason: lastError, retryInMs: pause }, 'engine does not start')
-      again(pause)
-      pause = Math.min(pause * 2, LONGEST_PAUSE_MS)
-    }
-  }
-
-  function again(ms: number): void {
-    if (released) return
-    timer = setTimeout(look, ms)
-    timer.unref()
-  }
-
+  lookLater(watch, LOOK_EVERY_MS)
   return {
-    current: () => (current && isRunning(current) ? current : null),
-    lastError: () => lastError,
+    current: () => (watch.engine && isRunning(watch.engine) ? watch.engine : null),
+    lastError: () => watch.lastError,
     async release() {
-      released = true
-      clearTimeout(timer)
-      await starting
+      watch.released = true
+      clearTimeout(watch.timer)
+      await watch.starting
     },
+  }
+}
+
+function lookLater(watch: Watch, ms: number): void {
+  if (watch.released) return
+  watch.timer = setTimeout(() => look(watch), ms)
+  watch.timer.unref()
+}
+
+function look(watch: Watch): void {
+  const { engine, name, log } = watch
+  if (engine && isRunning(engine)) {
+    watch.pause = FIRST_PAUSE_MS
+    lookLater(watch, LOOK_EVERY_MS)
+    return
+  }
+  if (engine) log.warn({ engine: name, pid: engine.pid }, 'engine ended; starting it again')
+  watch.engine = null
+  watch.starting = restart(watch)
+}
+
+async function restart(watch: Watch): Promise<void> {
+  try {
+    watch.engine = await watch.start()
+    watch.lastError = null
+    lookLater(watch, LOOK_EVERY_MS)
+  } catch (error) {
+    watch.lastError = (error as Error).message
+    const { name, lastError, pause } = watch
+    watch.log.error({ engine: name, reason: lastError, retryInMs: pause }, 'engine does not start')
+    lookLater(watch, pause)
+    watch.pause = Math.min(pause * 2, LONGEST_PAUSE_MS)
   }
 }

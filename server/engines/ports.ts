@@ -10,12 +10,17 @@ const fileOf = (dataDir: string) => path.join(dataDir, 'ports.json')
  * Kept under the data folder: the address of a replica set's member is part of its configuration.
  */
 export async function portFor(dataDir: string, name: EngineName): Promise<number> {
-  const kept = (readKept(fileOf(dataDir)) as Partial<Record<EngineName, number>> | null) ?? {}
+  const kept = keptPorts(dataDir)
   const port = kept[name]
   if (port !== undefined && (await isFree(port))) return port
   const chosen = await freePort()
   writePrivately(fileOf(dataDir), `${JSON.stringify({ ...kept, [name]: chosen }, null, 2)}\n`)
   return chosen
+}
+
+/** The ports of the last start. */
+export function keptPorts(dataDir: string): Partial<Record<EngineName, number>> {
+  return (readKept(fileOf(dataDir)) as Partial<Record<EngineName, number>> | null) ?? {}
 }
 
 export function isFree(port: number): Promise<boolean> {

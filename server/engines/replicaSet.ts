@@ -7,9 +7,6 @@ type Client = InstanceType<typeof MongoClient>
 /** One node: transactions need a replica set, not several servers. */
 export const REPLICA_SET = 'soat'
 
-const NOT_YET_INITIALIZED = 94
-const INVALID_CONFIG = 93
-
 /** Runs `work` on a connection of its own to the server of that port, whatever state its set is in. */
 export async function withServer<T>(
   port: number,
@@ -38,49 +35,69 @@ export function answers(port: number): Promise<boolean> {
 
 /**
  * Makes the server the one member, at its present port, of our replica set, and waits until it takes writes:
- * initiates a new set, and by force rewrites one whose port changed.
+ * initiates a new set, and by force rewrites one of another port.
  */
-export async function becomePrimary(port: number, withinMs = 30_000): Promise<void> {
+export async function becomePrimary(port: number, withinMs = 60_000): Promise<void> {
+  const until = Date.now() + withinMs
   await withServer(port, async client => {
-    const admin = client.db('admin')
-    const state = await admin.command({ replSetGetStatus: 1 }).then(
-      () => 0,
-      (error: unknown) => (error instanceof MongoServerError ? Number(error.code) : 0),
-    )
-    if (state === NOT_YET_INITIALIZED) {
-      await admin.command({ replSetInitiate: { _id: REPLICA_SET, members: [member(port)] } })
-    } else if (state === INVALID_CONFIG || (await isMovedFrom(client, port))) {
-      await moveTo(client, port)
-    }
-    const until = Date.now() + withinMs
-    while (!(await admin.command({ hello: 1 })).isWritablePrimary) {
+    while (!(await isPrimary(client))) {
       if (Date.now() > until) throw new Error('MongoDB does not become primary')
+      await settle(client, port)
       await wait(25)
     }
   })
 }
 
+async function isPrimary(client: Client): Promise<boolean> {
+  return (await client.db('admin').command({ hello: 1 })).isWritablePrimary === true
+}
+
+/** One step towards being primary. A refusal is tried again: a starting server looks for its old self first. */
+async function settle(client: Client, port: number): Promise<void> {
+  const admin = client.db('admin')
+  const config = await configOf(client)
+  const step = !config
+    ? { replSetInitiate: { _id: REPLICA_SET, members: [member(port)] } }
+    : config.members[0]?.host === member(port).host
+      ? null
+      : { replSetReconfig: movedTo(config, port), force: true }
+  if (!step) return
+  await admin.command(step).catch((error: unknown) => {
+    if (!(error instanceof MongoServerError)) throw error
+  })
+}
+
+/**
+ * Rewrites the set's address in a server started outside the set, before it starts inside. As a member it would
+ * look for itself at the old port first, half a minute long when whoever sits there says nothing.
+ */
+export async function moveReplicaSet(port: number): Promise<void> {
+  await withServer(port, async client => {
+    const config = await configOf(client)
+    if (!config) return
+    const { _id, ...moved } = movedTo(config, port)
+    await client
+      .db('local')
+      .collection(CONFIG)
+      .replaceOne({ _id } as object, moved)
+  })
+}
+
+const CONFIG = 'system.replset'
 const member = (port: number) => ({ _id: 0, host: `127.0.0.1:${port}` })
 
 interface ReplicaSetConfig {
+  _id: string
   version: number
   members: { _id: number; host: string }[]
 }
 
 function configOf(client: Client): Promise<ReplicaSetConfig | null> {
-  return client.db('local').collection<ReplicaSetConfig>('system.replset').findOne()
+  return client.db('local').collection<ReplicaSetConfig>(CONFIG).findOne()
 }
 
-async function isMovedFrom(client: Client, port: number): Promise<boolean> {
-  const config = await configOf(client)
-  return config?.members[0]?.host !== `127.0.0.1:${port}`
-}
-
-async function moveTo(client: Client, port: number): Promise<void> {
-  const config = await configOf(client)
-  if (!config) throw new Error('MongoDB holds no replica set configuration')
-  const moved = { ...config, version: config.version + 1, members: [member(port)] }
-  await client.db('admin').command({ replSetReconfig: moved, force: true })
+function movedTo(config: ReplicaSetConfig, port: number): ReplicaSetConfig {
+  return { ...config, version: config.version + 1, members: [member(port)] }
 }
 
 /**

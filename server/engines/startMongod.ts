@@ -3,10 +3,16 @@ import path from 'node:path'
 import { readIfThere, writePrivately } from '../lib/keptFile.ts'
 import type { Log } from '../lib/log.ts'
 import type { Binary } from './binaries.ts'
-import { portFor } from './ports.ts'
+import { keptPorts, portFor } from './ports.ts'
 import { endProcess, processesWith, type ProcessMark } from './processes.ts'
-import { REPLICA_SET, answers, becomePrimary, endAbandonedTransactions } from './replicaSet.ts'
-import { withServer } from './replicaSet.ts'
+import {
+  REPLICA_SET,
+  answers,
+  becomePrimary,
+  endAbandonedTransactions,
+  moveReplicaSet,
+  withServer,
+} from './replicaSet.ts'
 import { recordEngine, runningEngine, type EngineRecord } from './runningEngines.ts'
 import { spawnEngine } from './spawnEngine.ts'
 
@@ -35,34 +41,50 @@ export async function startMongod(options: MongodStart): Promise<EngineRecord> {
 
 async function startNew({ dataDir, log, fetch }: MongodStart): Promise<EngineRecord> {
   const binary = await fetch(readIfThere(versionFileOf(dataDir))?.trim() ?? null)
+  const before = keptPorts(dataDir).mongod
   const port = await portFor(dataDir, 'mongod')
   mkdirSync(dbPathOf(dataDir), { recursive: true, mode: 0o700 })
+  if (before !== port && hasData(dataDir)) {
+    log.warn({ before, port }, 'MongoDB moves to another port')
+    const alone = await spawnMongod({ dataDir, binary, port, set: [] }, () => moveReplicaSet(port))
+    await endProcess(alone)
+  }
+  const set = ['--replSet', REPLICA_SET]
+  const record = await spawnMongod({ dataDir, binary, port, set }, () => becomePrimary(port))
+  writePrivately(versionFileOf(dataDir), `${binary.version}\n`)
+  log.info({ pid: record.pid, port, version: binary.version }, 'started MongoDB')
+  return record
+}
+
+/** Spawns, records, waits for an answer and does `work`; a server that fails on the way is ended. */
+async function spawnMongod(
+  { dataDir, binary, port, set }: { dataDir: string; binary: Binary; port: number; set: string[] },
+  work: () => Promise<void>,
+): Promise<EngineRecord> {
   const mongod = spawnEngine({
     file: binary.file,
-    args: mongodArguments(dbPathOf(dataDir), port),
+    args: [...mongodArguments(dbPathOf(dataDir), port), ...set],
     logFile: path.join(dataDir, 'logs', 'mongod.log'),
   })
   const record = { ...mongod.mark, port, version: binary.version }
   recordEngine(dataDir, 'mongod', record)
   try {
     await mongod.waitUntil(() => answers(port), 60_000)
-    await becomePrimary(port)
+    await work()
+    return record
   } catch (error) {
     await endProcess(mongod.mark)
     throw error
   }
-  writePrivately(versionFileOf(dataDir), `${binary.version}\n`)
-  log.info({ pid: record.pid, port, version: binary.version }, 'started MongoDB')
-  return record
 }
 
 function mongodArguments(dbPath: string, port: number): string[] {
   return [
-    ...['--dbpath', dbPath, '--replSet', REPLICA_SET, '--port', String(port)],
+    ...['--dbpath', dbPath, '--port', String(port)],
     // It has no password: nobody but this machine may reach it.
     ...['--bind_ip', '127.0.0.1', '--nounixsocket', '--oplogSize', '256'],
     // Unless told otherwise it takes half the machine's memory.
-    ...['--wiredTigerCacheSizeGB', '0.25', '--quiet'],
+    ...['--storageEngine', 'wiredTiger', '--wiredTigerCacheSizeGB', '0.25', '--quiet'],
     ...['--setParameter', 'diagnosticDataCollectionEnabled=false'],
     // No other member waits for it to say goodbye.
     ...['--setParameter', 'shutdownTimeoutMillisForSignaledShutdown=100'],
@@ -102,7 +124,6 @@ async function endOthers(dataDir: string, log: Log): Promise<void> {
   }
 }
 
-/** Is there a register in this folder already? */
-export function hasMongoData(dataDir: string): boolean {
+function hasData(dataDir: string): boolean {
   return existsSync(path.join(dbPathOf(dataDir), 'WiredTiger'))
 }

@@ -20,8 +20,11 @@ const redact = [
   ...SECRET_FIELDS.flatMap(name => [name, `*.${name}`, `body.${name}`, `req.body.${name}`]),
 ]
 
+/** A level that is none is a fault `readConfig` reports; the log must be there to say so. */
 function level(): string {
-  return process.env.LOG_LEVEL ?? (process.env.NODE_ENV === 'test' ? 'silent' : 'info')
+  const { LOG_LEVEL = '', NODE_ENV } = process.env
+  if (LOG_LEVEL === 'silent' || LOG_LEVEL in pino.levels.values) return LOG_LEVEL
+  return NODE_ENV === 'test' ? 'silent' : 'info'
 }
 
 /** A logger that never writes cookies, authorization headers or passwords. */

@@ -17,6 +17,10 @@ export async function connectMongo(uri: string, database?: string): Promise<type
   })
 }
 
+export async function disconnectMongo(): Promise<void> {
+  await mongoose.disconnect()
+}
+
 /** Waits until every index the models name stands. Transactions started during a build would fail. */
 export async function buildIndexes(): Promise<void> {
   await Promise.all(Object.values(mongoose.models).map(model => model.init()))
