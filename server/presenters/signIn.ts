@@ -12,7 +12,7 @@ export interface SignInView {
 }
 
 export type SignInFailure =
-  { reason: 'wrong' | 'inactive' | 'token' } | { reason: 'limited'; minutes: number }
+  { reason: 'wrong' | 'inactive' } | { reason: 'limited'; minutes: number }
 
 /** The sign-in page. What was typed stays, except the password. */
 export function presentSignIn(facts: {
