@@ -63,7 +63,7 @@ async function copyWords(button) {
 }
 
 function escape() {
-  for (const menu of closeMenus()) menu.querySelector('summary').focus()
+  for (const menu of closeMenus()) menu.querySelector('summary').focus({ preventScroll: true })
 }
 
 // ---------- Rows ----------
@@ -120,7 +120,7 @@ const PLAIN_KEYS = {
     const sheet = one('[data-keys]')
     if (!sheet) return
     sheet.open = !sheet.open
-    sheet.querySelector('summary').focus()
+    sheet.querySelector('summary').focus({ preventScroll: true })
   },
   g: event => (awaitingSection = event.timeStamp),
   j: () => step(1),
