@@ -7,31 +7,33 @@ export interface Draft extends Omit<CitationFound, 'doubts' | 'resolvedType'> {
   leadEnd: number
   /** A number without its symbol, or one whose parts are missing. */
   complete: boolean
+  /** Takes its noun from the head of a list, `các kế hoạch của Sở: số 03 …; số 05 …`. */
+  inList: boolean
 }
 
 /** The clause around a place: from the last line that begins a paragraph, `;` or sentence end before it. */
 export function clauseStart(copies: Copies, at: number, limit = 0): number {
   const from = Math.max(limit, at - 700)
-  const before = copies.plain.slice(from, at)
+  const before = copies.shape.slice(from, at)
   let start = 0
   for (const match of before.matchAll(CLAUSE_END)) start = match.index + match[0].length
   return from + start
 }
 
 const CLAUSE_END =
-  /;|(?<!\d)\.\s+(?=\S)|\n\s*(?=(?:[-+*•–]|[a-z]{1,2}\)|\d{1,2}[.)]\s|\(\d|can\s+cu\s|dieu\s+\d+\.|xet\s+de\s+nghi|theo\s+de\s+nghi|thuc\s+hien\s|noi\s+nhan))/gu
+  /;|(?<!\d)\.\s+(?=\S)|\n\s*(?=(?:[-+*•–]|\p{Ll}{1,2}\)|\d{1,2}[.)]\s|\(\d|C[ăaảẳâắàá]n c[ứưừuúù]\s|CĂN CỨ|Điều \d+\.|Xét đề nghị|Theo đề nghị|Thực hiện\s|Nơi nhận))/gu
 
 /** Line a place stands in, where a line broken by a text layer goes on: the paragraph. */
 export function paragraphStart(copies: Copies, at: number): number {
   const from = Math.max(0, at - 2500)
-  const before = copies.plain.slice(from, at)
+  const before = copies.shape.slice(from, at)
   let start = 0
   for (const match of before.matchAll(PARAGRAPH)) start = match.index + match[0].length
   return from + start
 }
 
 const PARAGRAPH =
-  /\n\s*(?=[\s*_\-–+>•“"']{0,8}(?:can\s+cu|xet\s|theo\s+de\s+nghi|thuc\s+hien\s|dieu\s+\d+|kinh\s+gui|quyet\s+dinh\s*:|noi\s+nhan|[a-z]{1,2}\)\s|\d{1,2}\.\s|[-+•]\s))/gu
+  /\n\s*(?=[\s*_\-–+>•“"']{0,8}(?:C[ăaảẳâắàá]n c[ứưừuúù]|CĂN CỨ|Xét|Theo đề nghị|Thực hiện|Triển khai|Điều \d+|Kính gửi|QUYẾT ĐỊNH|Nơi nhận|\p{Ll}{1,2}\)\s|\d{1,2}\.\s|[-+•]\s))/gu
 
 /** Whether two spans share a unit. */
 export function overlaps(one: Span, other: Span): boolean {

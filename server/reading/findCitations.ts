@@ -42,6 +42,7 @@ function empty(copies: Copies, start: number, end: number): Draft {
     scope: null,
     leadEnd: start,
     complete: true,
+    inList: false,
   }
 }
 

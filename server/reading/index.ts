@@ -28,6 +28,6 @@ export function extract(text: string): Extraction {
 }
 
 function finish(draft: Draft): CitationFound {
-  const { leadEnd: _leadEnd, complete: _complete, ...found } = draft
+  const { leadEnd: _leadEnd, complete: _complete, inList: _inList, ...found } = draft
   return { ...found, resolvedType: resolveType(draft), doubts: findDoubts(draft) }
 }

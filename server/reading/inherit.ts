@@ -16,13 +16,21 @@ const HEAD_REACH = 160
 export function inherit(copies: Copies, drafts: Draft[]): void {
   let owner: { type: string; issuer: string | null } | null = null
   for (const [index, draft] of drafts.entries()) {
-    if (draft.number === null || draft.type) {
-      owner = null
-      continue
-    }
-    owner = listHead(copies, draft, drafts[index - 1]) ?? owner
+    if (draft.number === null) continue
     const before = drafts[index - 1]
-    draft.type = owner?.type ?? (before && isNear(copies, before, draft) ? before.type : null)
+    if (draft.type) {
+      if (
+        !owner ||
+        foldText(draft.type) !== foldText(owner.type) ||
+        !before ||
+        !isNear(copies, before, draft)
+      )
+        owner = null
+    } else {
+      owner = listHead(copies, draft, before) ?? owner
+      draft.type = owner?.type ?? (before && isNear(copies, before, draft) ? before.type : null)
+    }
+    draft.inList = owner !== null
     draft.issuer ??= owner?.issuer ?? null
   }
   shareIssuers(copies, drafts)

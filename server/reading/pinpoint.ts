@@ -10,10 +10,10 @@ import type { Span } from './types.ts'
  *   Điề u 94 …                               a word split by a PDF text layer
  *   Điều 12. Tên điều của Thông tư …         a note of the codification
  */
-const TOKEN = /die\s?u(?![a-z])|[a-z0-9]+|[,.]|[^\s]/gu
-const KEYWORD = /^(?:diem|khoan|die\s?u|muc|phan|chuong|phu|tiet|doan|bieu)$/u
-const SMALL = /^(?:cac|va|den|so|luc|,|nhung|hoac)$/u
-const VALUE = /^(?:\d{1,3}[a-z]?|[ivxlc]{1,6}|[a-z]{1,2})$/u
+const TOKEN = /die\s?u(?![a-z])|phu\s+luc(?![a-z])|[a-z0-9]+|[,.]|[^\s]/gu
+const KEYWORD = /^(?:diem|khoan|die\s?u|muc|phan|chuong|phu\s+luc|tiet|doan)$/u
+const SMALL = /^(?:cac|va|den|so|,|nhung|hoac)$/u
+const VALUE = /^(?:\d{1,3}[a-z]?|[ivxlc]{1,6}|[a-z])$/u
 const REACH = 1800
 const TITLED = /(?:^|[(;]\s*|den\s+)(die\s?u\s+\d{1,3}[a-z]?)\.\s[^;]{1,300}\scua\s*$/u
 

@@ -3,6 +3,7 @@ import { ISSUER_AFTER, ISSUER_HEAD, ISSUER_STOP, ISSUER_TAI } from './patterns/i
 import { STARTS_WITH_NOUN } from './patterns/typeNoun.ts'
 
 const REACH = 200
+const OWNER_MARK = /(?:^|\s)(?:cua|chi\s+dao)\s+/gu
 
 /** The issuer named right behind a citation: `… của Bộ Tài chính hướng dẫn` → `Bộ Tài chính`. */
 export function readIssuerAfter(copies: Copies, at: number): string | null {
@@ -18,10 +19,10 @@ export function readIssuerBefore(copies: Copies, at: number, limit: number): str
   const match = ISSUER_TAI.exec(before)
   const words = match?.[1]
   if (!match || !words) return null
-  const last = Math.max(words.lastIndexOf(' cua ') + 5, words.lastIndexOf('chi dao ') + 8)
-  const inner = last > 7 || words.includes(' cua ') || words.includes('chi dao ') ? last : 0
-  const start = from + match.index + match[0].indexOf(words) + inner
-  return issuerAt(copies, start, start + words.length - inner)
+  const inner = [...words.matchAll(OWNER_MARK)].at(-1)
+  const skip = inner ? inner.index + inner[0].length : 0
+  const start = from + match.index + match[0].indexOf(words) + skip
+  return issuerAt(copies, start, start + words.length - skip)
 }
 
 /** The name standing at `start`: up to a word no name holds, at most to `end`. */
@@ -37,64 +38,55 @@ export function issuerAt(copies: Copies, start: number, end = start + REACH): st
 }
 
 function nameLength(plain: string, shape: string): number {
-  let length = firstStop(plain)
+  let length = firstStop(shape)
   for (const match of plain.matchAll(/\s*,\s*|\s+va\s+/gu)) {
     if (match.index >= length) break
-    const rest = plain.slice(match.index + match[0].length, length)
-    if (
-      continues({
-        rest,
-        joint: match[0],
-        shape: shape.slice(match.index + match[0].length, length),
-      })
-    )
-      continue
+    const from = match.index + match[0].length
+    const rest = {
+      plain: plain.slice(from, length),
+      shape: shape.slice(from, length),
+      joint: match[0],
+    }
+    if (continues(rest)) continue
     length = match.index
     break
   }
-  const bracket = /^\s\([\p{Lu}\d\s.-]{2,20}\)/u.exec(shape.slice(length))
-  return bracket && length > 3 && !plain.slice(0, length).endsWith(' ')
-    ? length + bracket[0].length
-    : length
+  const bracket = /^\s?\([\p{Lu}\d\s.-]{2,20}\)/u.exec(shape.slice(length))
+  return bracket && length > 3 ? length + bracket[0].length : length
 }
 
-/** The end of the name by stop words; brackets with an abbreviation belong to it: `Tổng công ty (PV GAS)`. */
-function firstStop(plain: string): number {
-  for (const match of plain.matchAll(ISSUER_STOP)) {
-    if (match.index === 0 && /^[a-z]/u.test(match[0])) continue
-    if (isPartOfName(plain, match)) continue
-    return match[0] === '(' ? plain.slice(0, match.index).trimEnd().length : match.index
+/** Where a stop word ends the name. A capital inside a name is no stop word: `Tổng cục Quản lý đất đai`. */
+function firstStop(shape: string): number {
+  const lower = shape.toLowerCase()
+  const isLoud = !/\p{Ll}{2}/u.test(shape.slice(0, 24))
+  for (const match of lower.matchAll(ISSUER_STOP)) {
+    const isWord = /^\p{L}/u.test(match[0])
+    if (isWord && match.index === 0) continue
+    if (isWord && !isLoud && /^\p{Lu}/u.test(shape.slice(match.index))) continue
+    if (isPartOfName(lower, match)) continue
+    return match[0] === '(' ? lower.slice(0, match.index).trimEnd().length : match.index
   }
-  return plain.length
+  return shape.length
 }
 
-/** Words that stop a name yet stand in some: `Bộ Kế hoạch và Đầu tư`, `Tổ công tác Đề án 06`, `Ủy ban Chứng khoán`. */
-function isPartOfName(plain: string, match: RegExpExecArray): boolean {
-  const before = plain.slice(0, match.index).trimEnd()
-  if (/^ke\s+hoach$/u.test(match[0])) return /(?:bo|so|phong|vu)$/u.test(before)
-  if (match[0] === 'trien khai') return before.endsWith('to cong tac')
-  if (match[0] === 'dan') return /(?:nhan|quoc|cong|can)$/u.test(before)
-  if (match[0] === 'ky' || match[0] === 'so' || match[0] === 'tu')
-    return (
-      /^(?:ky|so|tu)\s+(?:thuat|phap|y|nhan)/u.test(plain.slice(match.index)) ||
-      (match[0] === 'tu' && /(?:dau|vat)$/u.test(before)) ||
-      (match[0] === 'so' &&
-        /(?:giam doc|pho giam doc|dan|lanh dao|van phong|thanh tra|chi uy|dang uy|va|chuyen doi)$/u.test(
-          before,
-        ))
-    )
-  if (match[0] === 'hien' || match[0] === 'noi')
-    return /^(?:noi\s+(?:vu|chinh))/u.test(plain.slice(match.index))
-  if (match[0] === 'phan' || match[0] === 'tang cuong') return false
-  return false
+/** Stop words some names hold: `Bộ KẾ HOẠCH và Đầu tư`, `Tổ công tác triển khai …`, `Hội đồng định giá trong tố tụng …`. */
+function isPartOfName(lower: string, match: RegExpExecArray): boolean {
+  const before = lower.slice(0, match.index).trimEnd()
+  const after = lower.slice(match.index + match[0].length).trimStart()
+  if (/^(?:triển|tổ|chỉ|giải)/u.test(match[0]))
+    return /(?:tổ công tác|ban chỉ đạo|ban|cục|vụ)$/u.test(before)
+  if (/^kế/u.test(match[0])) return /(?:bộ|sở|phòng|vụ|ban)$/u.test(before)
+  if (/^(?:quản|kiểm|thông|liên|công|tư)/u.test(match[0]))
+    return /(?:ban|cục|phòng|chi cục|vụ)$/u.test(before)
+  return match[0] === 'trong' && after.startsWith('tố tụng')
 }
 
 function continues({
-  rest,
+  plain: rest,
   joint,
   shape,
 }: {
-  rest: string
+  plain: string
   joint: string
   shape: string
 }): boolean {

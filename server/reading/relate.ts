@@ -10,6 +10,7 @@ import {
   LIST_HEAD,
   LIST_ITEM,
   LIST_JOINT,
+  OPENING_ACT,
   PASSIVE,
   RELATION_WORDS,
   SAME_ACTOR,
@@ -34,6 +35,7 @@ export function relate(copies: Copies, drafts: Draft[]): void {
     const nested = before && before.start >= clause ? before : null
     if (nested) relateNested(copies, nested, draft)
     else draft.relation = relationOf(copies, draft, { clause, list })
+    if (draft.inList && before?.inList) draft.relation ??= before.relation
     draft.relation = expiresAfter(copies, draft) ?? draft.relation
     draft.scope = scopeOf(copies, draft, before?.end ?? 0)
   }
@@ -64,7 +66,12 @@ function headRelation(copies: Copies, draft: Draft, lead: string): RelationKind 
   const paragraph = copies.plain.slice(from, draft.leadEnd)
   for (const [head, kind] of HEADS) {
     const opened = head.exec(paragraph)
-    if (!opened || isReasoning(copies, draft, paragraph.slice(opened[0].length))) continue
+    if (
+      !opened ||
+      !/^[^\p{L}]*\p{Lu}/u.test(copies.shape.slice(from, from + 20)) ||
+      isReasoning(copies, draft, paragraph.slice(opened[0].length))
+    )
+      continue
     const rest = lead.replace(head, '').trim()
     if (
       rest === '' ||
@@ -84,17 +91,18 @@ const HEADS: [RegExp, RelationKind][] = [
 /** `Căn cứ khoản 1 Điều 162 Luật … thì …` reasons about a law; it is no basis of the document. */
 function isReasoning(copies: Copies, draft: Draft, between: string): boolean {
   if (between.length > 1800) return true
-  const after = copies.plain.slice(draft.end, draft.end + 160)
+  const after = copies.shape.slice(draft.end, draft.end + 160)
   return (
-    /^[^;:\n]{0,120}\sthi\s/u.test(after) ||
-    (draft.pinpoint !== null && /^[^;.]{0,40}\s(?:thi|xet)\s/u.test(after))
+    /^[^;:\n]{0,120}\sthì\s/u.test(after) ||
+    (draft.pinpoint !== null && /^[^;.]{0,40}\s(?:thì|xét)\s/u.test(after))
   )
 }
 
 function wordsBefore(lead: string): RelationKind | null {
   const tail = lead.slice(-260)
-  for (const { kind, words } of RELATION_WORDS) if (words.test(tail)) return kind
-  return null
+  const kind = RELATION_WORDS.find(({ words }) => words.test(tail))?.kind ?? null
+  const opening = kind === 'promulgates' ? OPENING_ACT.exec(lead)?.[1] : undefined
+  return opening ? kindOf(opening) : kind
 }
 
 /** A citation behind another one in the same clause: a list goes on, or the words tell of the one before. */
@@ -129,6 +137,7 @@ function isSameActor(before: Draft, between: string): boolean {
 
 function isListJoint(between: string): boolean {
   if (LIST_JOINT.test(between)) return true
+  if (/^\s*(?:,|va)\s*cua\s+[^;:.]{2,90}\s+tai\s*$/u.test(between)) return true
   return /^\s*,?\s*(?:cua|giua)\s+[^;:.]{2,90}?\s*(?:,|va)\s*(?:cua\s+[^;:.]{2,90}\s+tai\s*)?$/u.test(
     between,
   )

@@ -22,7 +22,7 @@ export function rereadSpan(text: string, span: Span): CitationFound {
     quote: text.slice(start, end),
     issuer,
   }
-  const { leadEnd: _leadEnd, complete: _complete, ...citation } = draft
+  const { leadEnd: _leadEnd, complete: _complete, inList: _inList, ...citation } = draft
   return { ...citation, resolvedType: resolveType(draft), doubts: findDoubts(draft) }
 }
 
@@ -53,5 +53,6 @@ function nothing(): Draft {
     scope: null,
     leadEnd: 0,
     complete: true,
+    inList: false,
   }
 }

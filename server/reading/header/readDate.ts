@@ -1,6 +1,7 @@
 import { isIsoDate } from '../../legal/dates.ts'
 import type { Copies } from '../fold.ts'
-import type { Found, Header } from '../types.ts'
+import type { Found, Header, Span } from '../types.ts'
+import { overlaps } from '../citation.ts'
 import { found, trimmed } from './found.ts'
 import type { Landmarks } from './landmarks.ts'
 
@@ -13,8 +14,7 @@ export function readPlaceAndDate(
   if (!placeAndDate) return {}
   const { place, day, month, year, dateStart, end } = placeAndDate
   const header: Partial<Header> = {}
-  const named =
-    place && trimmed(copies, { ...place, start: Math.max(place.start, number?.end ?? 0) })
+  const named = place && trimmed(copies, { ...place, start: startOfPlace(place, number) })
   if (named && named.end > named.start) header.place = found(copies, named)
   const span = { start: dateStart, end }
   const date = `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`
@@ -26,4 +26,9 @@ export function readPlaceAndDate(
 function partial(month: string, year: string): string {
   const inYear = Number(month)
   return inYear >= 1 && inYear <= 12 ? `${year}-${month.padStart(2, '0')}` : year
+}
+
+/** Joined lines put the number right before the place: `Số: 61-CP Hà Nội, ngày`. */
+function startOfPlace(place: Span, number: Found | undefined): number {
+  return number && overlaps(place, number) ? number.end : place.start
 }

@@ -16,7 +16,7 @@
 const SERIAL = '\\d{1,6}(?:\\.\\d{1,5})?\\p{Ll}?'
 const GROUP = '\\p{L}[\\p{L}\\d]{0,30}'
 const EDGE = '(?<!\\d[.,:])(?<![\\p{L}\\d/-])'
-const TAIL = `${GROUP}(?:(?:\\s?-|-\\s{1,4}|[,&])${GROUP}){0,7}`
+const TAIL = `${GROUP}(?:(?:\\s?-|-\\s{1,4}|[,&])${GROUP}|-\\d{2}(?!\\d)){0,7}`
 
 export const NUMBER_WITH_SYMBOL = new RegExp(
   `${EDGE}(?<serial>${SERIAL})` +

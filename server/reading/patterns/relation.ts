@@ -55,7 +55,7 @@ export const RELATION_WORDS: RelationWords[] = [
   {
     kind: 'guidesApplication',
     words: new RegExp(
-      `huong\\s+dan(?:\\s+(?:thi\\s+hanh|thuc\\s+hien|ap\\s+dung))?(?:\\s+(?:quy\\s+dinh|cac\\s+quy\\s+dinh|mot\\s+so|noi\\s+dung)${LONG}(?:cua|tai))?${OF}\\s*$`,
+      `(?<!theo\\s)huong\\s+dan(?!\\s+tai)(?:\\s+(?:thi\\s+hanh|thuc\\s+hien|ap\\s+dung))?(?:\\s+(?:quy\\s+dinh|cac\\s+quy\\s+dinh|mot\\s+so|noi\\s+dung)${LONG}(?:cua|tai))?${OF}\\s*$`,
       'u',
     ),
   },
@@ -65,10 +65,14 @@ export const RELATION_WORDS: RelationWords[] = [
   },
   { kind: 'announces', words: /cong\s+bo\s+(?:theo|tai|kem\s+theo)\s*$/u },
   { kind: 'repliesTo', words: /(?:phuc\s+dap|tra\s+loi)\s*$/u },
-  { kind: 'proposes', words: /(?:de\s+nghi|de\s+xuat)(?:\s+[^;:]{0,200})?\s+(?:tai|theo)\s*$/u },
+  {
+    kind: 'proposes',
+    words: /(?:xet|theo)\s+(?:de\s+nghi|de\s+xuat)\s+cua\s+[^;:]{0,200}\s+(?:tai|theo)\s*$/u,
+  },
   {
     kind: 'implements',
-    words: /(?:thuc\s+hien|trien\s+khai(?:\s+thuc\s+hien)?|thuc\s+hien\s+theo)(?:\s+cac)?\s*$/u,
+    words:
+      /(?:thuc\s+hien|trien\s+khai(?:\s+thuc\s+hien)?|thuc\s+hien\s+theo)(?:\s+cac)?(?:\s+(?:nghi|ke|quyet|cong|chi|thong|van)\s+\S+(?:\s+cua\s+[^;:]{2,60})?\s*:)?\s*$/u,
   },
   { kind: 'ordersReview', words: /ra\s+soat\s+[^;:]{0,200}\s+tai\s*$/u },
 ]
@@ -80,7 +84,7 @@ export const IMPLEMENT_HEAD =
   /^[\s*_\-–+>•]{0,8}(?:thuc\s+hien|trien\s+khai(?:\s+thuc\s+hien)?)\s+/u
 /** `… được sửa đổi, bổ sung bởi Nghị định …`: the document named behind acts on the one before. */
 export const PASSIVE =
-  /(?:duoc|bi|da)\s+[^;:]{0,60}?(sua\s+doi|bo\s+sung|thay\s+the|bai\s+bo|huong\s+dan|dinh\s+chinh|bo\s+sung)[^;:]{0,60}?\s(?:boi|hoi|theo|bang|tai)\s+(?:cac\s+)?$/u
+  /(?:duoc|bi|da)\s+[^;:]{0,60}?(sua\s+doi|bo\s+sung|thay\s+the|bai\s+bo|huong\s+dan|dinh\s+chinh|bo\s+sung)[^;:]{0,60}?\s(?:boi|hoi|theo|bang|tai)\s*:?\s+(?:cac\s+)?$/u
 /** Head of a list whose items share the relation: `… thay thế và bãi bỏ các văn bản sau:`. */
 export const LIST_HEAD =
   /(thay\s+the|bai\s+bo|huy\s+bo|het\s+hieu\s+luc|sua\s+doi,?\s+bo\s+sung)[^;:]{0,220}:\s*$/u
@@ -94,3 +98,6 @@ export const EXPIRES_AFTER =
   /^[^;:]{0,220}?\s(?:het\s+hieu\s+luc|bi\s+bai\s+bo|duoc\s+bai\s+bo|khong\s+con\s+hieu\s+luc)(?:\s+thi\s+hanh)?\s+(?:toan\s+bo\s+)?ke\s+tu\s+ngay\s+(?:[a-z]+\s+){1,4}nay\s+co\s+hieu\s+luc/u
 /** Between two citations of one list: nothing but joints, an issuer, `số`. */
 export const LIST_JOINT = /^\s*(?:,|va|;|,\s*va|hoac)\s*(?:cac\s+|so\s+)?$/u
+/** The act a clause opens with, told of what was issued with a document: `Điều 1. Điều chỉnh … ban hành kèm theo Quyết định`. */
+export const OPENING_ACT =
+  /^\s*(?:dieu\s+\d+\s*[.:]\s*|\d{1,2}[.)]\s*|[a-z]\)\s*|[-+]\s*)?(sua\s+doi|bo\s+sung|dieu\s+chinh|thay\s+the|bai\s+bo)\s/u
