@@ -32,7 +32,7 @@ export function startJobs({ outside }: Services): { stop: () => Promise<void> } 
     async stop() {
       stopped = true
       clearInterval(sweep)
-      await Promise.all(tasks.map(task => task.destroy()))
+      for (const task of tasks) await task.destroy()
       await running
     },
   }

@@ -14,11 +14,12 @@ export function dayArgument(args: string[]): { day?: IsoDate; fault?: string; re
   return isIsoDate(day) ? { day, rest } : { fault: t('jobs.command.badDay', { day }), rest }
 }
 
-/** One line per run; the exit code. */
+/** One line per run; the exit code. Null: another process took the run over. */
 export function printRun(job: Job, run: JobRunRecord | null): number {
-  const counts = Object.entries((run?.counts ?? {}) as Record<string, number>)
+  if (!run) return 1
+  const counts = Object.entries(run.counts as Record<string, number>)
   const words = counts.map(([name, n]) => `${name} ${n}`).join(', ')
-  console.log(`${job.name}  ${run?.today ?? ''}  ${run?.state ?? 'taken over'}  ${words}`)
-  for (const failure of run?.failures ?? []) console.error(`  ${failure}`)
-  return run?.state === 'done' ? 0 : 1
+  console.log(`${job.name}  ${run.today}  ${run.state}  ${words}`)
+  for (const failure of run.failures) console.error(`  ${failure}`)
+  return run.state === 'done' ? 0 : 1
 }

@@ -14,11 +14,12 @@ const linkSchema = new Schema(
   { _id: false },
 )
 
-/** What the reviewer found on one provision. */
+/** What the reviewer found on one provision: a code of `server/review/findings.ts`, words, what it was held against, an outcome. */
 const findingSchema = new Schema(
   {
     provision: { type: String, required: true },
     finding: { type: String, default: '' },
+    note: { type: String, default: '' },
     against: { type: String, default: '' },
     proposal: { type: String, default: '' },
   },
