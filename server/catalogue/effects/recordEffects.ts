@@ -73,6 +73,6 @@ function recordOne(
         recordedBy: actor?.id,
       },
     },
-    { upsert: true, new: true, session, lean: true },
+    { upsert: true, returnDocument: 'after', session, lean: true },
   ) as unknown as Promise<EffectRecord>
 }
