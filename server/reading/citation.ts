@@ -11,6 +11,29 @@ export interface Draft extends Omit<CitationFound, 'doubts' | 'resolvedType'> {
   inList: boolean
 }
 
+/** A citation of which only its place is known. */
+export function emptyDraft(text: string, { start, end }: Span): Draft {
+  return {
+    start,
+    end,
+    quote: text.slice(start, end),
+    number: null,
+    type: null,
+    date: null,
+    issuer: null,
+    pinpoint: null,
+    relation: null,
+    saidRelation: null,
+    title: null,
+    year: null,
+    partialDate: null,
+    scope: null,
+    leadEnd: start,
+    complete: true,
+    inList: false,
+  }
+}
+
 /** The clause around a place: from the last line that begins a paragraph, `;` or sentence end before it. */
 export function clauseStart(copies: Copies, at: number, limit = 0): number {
   const from = Math.max(limit, at - 700)

@@ -1,6 +1,6 @@
 import type { Copies } from './fold.ts'
 import type { Draft } from './citation.ts'
-import { clauseStart } from './citation.ts'
+import { clauseStart, emptyDraft } from './citation.ts'
 import { findNames } from './findNames.ts'
 import type { NameFound } from './findNames.ts'
 import { findNumbers } from './findNumbers.ts'
@@ -24,34 +24,12 @@ export function findCitations(copies: Copies): Draft[] {
   return drafts
 }
 
-function empty(copies: Copies, start: number, end: number): Draft {
-  return {
-    start,
-    end,
-    quote: copies.text.slice(start, end),
-    number: null,
-    type: null,
-    date: null,
-    issuer: null,
-    pinpoint: null,
-    relation: null,
-    saidRelation: null,
-    title: null,
-    year: null,
-    partialDate: null,
-    scope: null,
-    leadEnd: start,
-    complete: true,
-    inList: false,
-  }
-}
-
 function fromNumber(copies: Copies, found: NumberFound): Draft {
   const isLaw = /^(?:bộ luật|luật|pháp lệnh)$/iu.test(found.type ?? '')
   const named = isLaw && found.between ? `${found.type ?? ''} ${found.between}` : found.title
   const owner = /^của\s+(.+)$/u.exec(found.between)?.[1] ?? null
   return {
-    ...empty(copies, found.start, found.end),
+    ...emptyDraft(copies.text, found),
     number: found.number,
     type: found.type,
     date: found.date,
@@ -64,7 +42,7 @@ function fromNumber(copies: Copies, found: NumberFound): Draft {
 
 function fromName(copies: Copies, found: NameFound): Draft {
   const { start, end, type, title, date, year, issuer } = found
-  return { ...empty(copies, start, end), type, title, date, year, issuer }
+  return { ...emptyDraft(copies.text, { start, end }), type, title, date, year, issuer }
 }
 
 function readAround(copies: Copies, draft: Draft, limit: number): void {

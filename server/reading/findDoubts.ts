@@ -1,8 +1,9 @@
 import { labelOf } from '../legal/glossary.ts'
 import { DOCUMENT_TYPES } from '../legal/glossary.ts'
 import type { DocumentType } from '../legal/glossary.ts'
+import type { IsoDate } from '../legal/dates.ts'
 import { foldText } from '../legal/foldText.ts'
-import { parseNumber, typeFromSymbol, typeOfAbbreviation } from '../legal/documentNumber.ts'
+import { typeFromSymbol, typeOfAbbreviation } from '../legal/documentNumber.ts'
 import type { Draft } from './citation.ts'
 
 const LAST_YEAR = 2100
@@ -17,15 +18,19 @@ const LAST_YEAR = 2100
  */
 export function findDoubts(draft: Draft): string[] {
   if (!draft.number) return []
-  const doubts: string[] = []
-  const year = parseNumber(draft.number)?.year ?? yearOf(draft.number)
-  if (!draft.complete) doubts.push('incompleteNumber')
-  if (year && (year < 1945 || year > LAST_YEAR)) doubts.push('unlikelyYear')
-  else if (year && draft.date && Number(draft.date.slice(0, 4)) !== year)
-    doubts.push('yearMismatch')
-  if (typesDiffer(draft)) doubts.push('typeMismatch')
-  if (/[A-ZĐ]\s+[A-ZĐ]/u.test(symbolAsWritten(draft))) doubts.push('splitSymbol')
-  return doubts
+  const tests: Record<string, boolean> = {
+    incompleteNumber: !draft.complete,
+    ...yearDoubts(yearOf(draft.number), draft.date),
+    typeMismatch: typesDiffer(draft),
+    splitSymbol: /[A-ZĐ]\s+[A-ZĐ]/u.test(symbolAsWritten(draft)),
+  }
+  return Object.keys(tests).filter(key => tests[key])
+}
+
+function yearDoubts(year: number | null, date: IsoDate | null): Record<string, boolean> {
+  if (!year) return {}
+  if (year < 1945 || year > LAST_YEAR) return { unlikelyYear: true }
+  return { yearMismatch: date !== null && Number(date.slice(0, 4)) !== year }
 }
 
 function yearOf(number: string): number | null {

@@ -64,10 +64,7 @@ function readName(copies: Copies, { start, end }: Span, word: string): NameFound
     if (!certain && !/^\S+\s+(?:luật\s+)?\p{Lu}/iu.test(copies.shape.slice(start, end))) return null
     if (word === 'Hiến pháp' && length < 15 && tail.year === null) return null
   }
-  const title = copies.text
-    .slice(start, start + length)
-    .replace(/\s+/gu, ' ')
-    .trim()
+  const title = tidyTitle(copies.text.slice(start, start + length))
   return {
     start,
     end: start + length + tail.length,
@@ -146,4 +143,9 @@ function readAdoption(copies: Copies, at: number): Tail {
     year: null,
     issuer: copies.text.slice(issuerAt, issuerAt + (adopted[1] ?? '').length),
   }
+}
+
+/** Blanks single; `Ủ y ban`, a common fault of PDF text layers, put together. */
+function tidyTitle(words: string): string {
+  return words.replace(/\s+/gu, ' ').replaceAll('Ủ y ban', 'Ủy ban').trim()
 }

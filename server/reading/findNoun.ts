@@ -16,7 +16,8 @@ const WINDOW = 220
 const LAW = /^(?:bo )?luat$|^phap lenh$/u
 const BETWEEN_LAW = /^[^;.:()\d]{0,180}$/u
 const BETWEEN_OTHER = /^(?:[^;.:,()\d]{0,70})$/u
-const NOT_BETWEEN = /(?<![a-z])(?:tai|theo|nay|va|ngay|duoc|bang|den|can cu|gom|sau|nhu)(?![a-z])/u
+const NOT_BETWEEN =
+  /(?<![\p{L}])(?:tại|theo|này|và|ngày|được|bằng|đến|căn cứ|gồm|sau|như)(?![\p{L}])/u
 const ABBREVIATION = new RegExp(`(?<![a-z0-9/-])(?:${TYPE_NOUN_ABBREVIATIONS.join('|')})\\s*$`, 'u')
 
 /** Reads backwards from a number, not past `limit` (the end of the citation before). */
@@ -55,7 +56,9 @@ function lastNoun(
   const law = matches.find(match => isCapital(copies, from + match.index))
   if (law && isLaw(copies, law, from) && BETWEEN_LAW.test(between(law))) return spanOf(law)
   const other = between(last)
-  return BETWEEN_OTHER.test(other) && !NOT_BETWEEN.test(other) ? spanOf(last) : null
+  const at = spanOf(last).end
+  const written = copies.shape.slice(at, at + other.length).toLowerCase()
+  return BETWEEN_OTHER.test(other) && !NOT_BETWEEN.test(written) ? spanOf(last) : null
 }
 
 /** `văn bản quy phạm pháp luật số …` ends in `luật`, which is no noun of its own. */

@@ -101,19 +101,20 @@ const NOUN_OF_LAW_MAKING = /^(?:ngh|quy|th[oô]ng t|lu|ch[iỉ] th|Q[ĐD]|N[ĐDQ
 const ORDINARY_NOUN = /^(?:giấy phép|đề án|dự án|báo cáo|chương trình|kế hoạch)/iu
 
 function isCitation(copies: Copies, candidate: Candidate, noun: NounFound): boolean {
-  if (NOT_A_DOCUMENT.test(copies.plain.slice(Math.max(0, candidate.start - 40), candidate.start)))
-    return false
-  const adjacent = noun.type !== null
-  if (candidate.kind === 'dash') return adjacent
+  const before = copies.plain.slice(Math.max(0, candidate.start - 40), candidate.start)
+  if (NOT_A_DOCUMENT.test(before)) return false
   if (candidate.kind === 'bare') return isBareCitation(copies, candidate, noun)
-  if (adjacent) return true
-  const [first = ''] = candidate.groups
-  const several = candidate.groups.length > 1
-  if (candidate.year && candidate.year.length === 4)
-    return several || /^(?:QH|UBTVQH)\d/u.test(first) || noun.hasMark
+  if (noun.type !== null) return true
+  return candidate.kind === 'symbol' && standsAlone(candidate, noun)
+}
+
+/** A number without a noun before it: its own shape must say that it is one. */
+function standsAlone({ year, groups, isParty }: Candidate, { hasMark }: NounFound): boolean {
+  const [first = ''] = groups
+  const several = groups.length > 1
+  if (year?.length === 4) return several || hasMark || /^(?:QH|UBTVQH)\d/u.test(first)
   const known = Boolean(typeOfAbbreviation(first))
-  if (candidate.isParty) return known
-  return several && (known || noun.hasMark)
+  return isParty ? known : several && (known || hasMark)
 }
 
 function isBareCitation(copies: Copies, candidate: Candidate, noun: NounFound): boolean {
@@ -134,22 +135,28 @@ function continuesList(
 }
 
 function complete(copies: Copies, candidate: Candidate, noun: NounFound): NumberFound {
-  const after = copies.plain.slice(candidate.end, candidate.end + 120)
-  const date = readDateAfter(after)
-  const year = date ? null : readYearAfter(after)
-  const titled = date || year ? null : readTitleAndDate(copies, candidate.end)
-  const length = date?.length ?? year?.length ?? titled?.length ?? 0
+  const { start, end } = candidate
+  const told = readDay(copies, end)
   return {
+    ...told,
     start: noun.start,
-    end: candidate.end + length,
-    numberStart: candidate.start,
-    numberEnd: candidate.end,
-    number: tidyNumber(copies.text.slice(candidate.start, candidate.end)),
+    end: end + told.length,
+    numberStart: start,
+    numberEnd: end,
+    number: tidyNumber(copies.text.slice(start, end)),
     type: noun.type,
     between: noun.between,
-    date: date?.date ?? titled?.date ?? null,
-    year: year?.year ?? null,
-    title: titled?.title ?? null,
     complete: candidate.kind !== 'bare',
   }
+}
+
+/** The date behind a number; else the year; else title and date. */
+function readDay(copies: Copies, at: number) {
+  const after = copies.plain.slice(at, at + 120)
+  const nothing = { date: null, year: null, title: null, length: 0 }
+  const date = readDateAfter(after)
+  if (date) return { ...nothing, ...date }
+  const year = readYearAfter(after)
+  if (year) return { ...nothing, ...year }
+  return { ...nothing, ...readTitleAndDate(copies, at) }
 }

@@ -23,11 +23,13 @@ const PART = /[^\n;]+(?:\n(?!\s*(?:[-+*•–]|[a-z]{1,2}\)|\d{1,2}[.)]\s|\(\d))
 /** Orders in a text: sentences with a day to be done by, and sentences that order the review of cited documents. */
 export function findOrders({ text, plain }: Copies, citations: CitationFound[]): OrderFound[] {
   const orders: OrderFound[] = []
+  let next = 0
   for (const part of sentences(plain)) {
     const words = plain.slice(part.start, part.end)
-    const cited = citations.flatMap((citation, index) =>
-      citation.start >= part.start && citation.end <= part.end ? [index] : [],
-    )
+    while ((citations[next]?.end ?? Infinity) <= part.start) next++
+    const cited: number[] = []
+    for (let index = next; (citations[index]?.end ?? Infinity) <= part.end; index++)
+      cited.push(index)
     const dueOn = dueDay(words)
     const isReview = cited.length > 0 && REVIEW.test(words)
     if (!isReview && !(dueOn && TASK.test(words))) continue

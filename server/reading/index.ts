@@ -1,8 +1,7 @@
-import type { CitationFound, Extraction } from './types.ts'
+import type { Extraction } from './types.ts'
 import { foldCopies } from './fold.ts'
-import type { Draft } from './citation.ts'
 import { findCitations } from './findCitations.ts'
-import { findDoubts, resolveType } from './findDoubts.ts'
+import { finish } from './finish.ts'
 import { findOrders } from './findOrders.ts'
 import { inherit } from './inherit.ts'
 import { withoutOwn } from './ownNumber.ts'
@@ -25,9 +24,4 @@ export function extract(text: string): Extraction {
   relate(copies, drafts)
   const citations = withoutOwn(drafts, header).map(finish)
   return { header, citations, orders: findOrders(copies, citations), outline: outline(copies) }
-}
-
-function finish(draft: Draft): CitationFound {
-  const { leadEnd: _leadEnd, complete: _complete, inList: _inList, ...found } = draft
-  return { ...found, resolvedType: resolveType(draft), doubts: findDoubts(draft) }
 }

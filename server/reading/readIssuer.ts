@@ -62,7 +62,7 @@ function firstStop(shape: string): number {
   for (const match of lower.matchAll(ISSUER_STOP)) {
     const isWord = /^\p{L}/u.test(match[0])
     if (isWord && match.index === 0) continue
-    if (isWord && !isLoud && /^\p{Lu}/u.test(shape.slice(match.index))) continue
+    if (isWord && !isLoud && isCapitalInName(shape.slice(match.index))) continue
     if (isPartOfName(lower, match)) continue
     return match[0] === '(' ? lower.slice(0, match.index).trimEnd().length : match.index
   }
@@ -75,7 +75,7 @@ function isPartOfName(lower: string, match: RegExpExecArray): boolean {
   const after = lower.slice(match.index + match[0].length).trimStart()
   if (/^(?:triển|tổ|chỉ|giải)/u.test(match[0]))
     return /(?:tổ công tác|ban chỉ đạo|ban|cục|vụ)$/u.test(before)
-  if (/^kế/u.test(match[0])) return /(?:bộ|sở|phòng|vụ|ban)$/u.test(before)
+  if (match[0].startsWith('kế')) return /(?:bộ|sở|phòng|vụ|ban)$/u.test(before)
   if (/^(?:quản|kiểm|thông|liên|công|tư)/u.test(match[0]))
     return /(?:ban|cục|phòng|chi cục|vụ)$/u.test(before)
   return match[0] === 'trong' && after.startsWith('tố tụng')
@@ -95,4 +95,12 @@ function continues({
     return joint.includes('va') && /^(?:tu van|dao tao|dau tu|moi truong)/u.test(rest)
   if (joint.includes('va')) return true
   return ISSUER_HEAD.test(rest) ? /\sva\s/u.test(rest) : /^[^,]{2,30}\sva\s/u.test(rest)
+}
+
+/** A capital word is part of the name, unless it begins the title: `của Chính phủ Quy định chi tiết`. */
+function isCapitalInName(rest: string): boolean {
+  return (
+    /^\p{Lu}/u.test(rest) &&
+    !/^(?:Quy định|Hướng dẫn|Về |Ban hành|Sửa đổi|Nghị|Quyết định|Thông tư|Luật)/u.test(rest)
+  )
 }

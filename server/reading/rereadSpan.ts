@@ -2,8 +2,9 @@ import type { CitationFound, Span } from './types.ts'
 import type { Copies } from './fold.ts'
 import { foldCopies } from './fold.ts'
 import type { Draft } from './citation.ts'
+import { emptyDraft } from './citation.ts'
 import { findCitations } from './findCitations.ts'
-import { findDoubts, resolveType } from './findDoubts.ts'
+import { finish } from './finish.ts'
 import { readIssuerAfter } from './readIssuer.ts'
 
 /**
@@ -16,14 +17,13 @@ export function rereadSpan(text: string, span: Span): CitationFound {
   const found = bestInside(foldCopies(text.slice(start, end)))
   const issuer = found?.issuer ?? readIssuerAfter(foldCopies(text.slice(0, end + 300)), end)
   const draft: Draft = {
-    ...(found ?? nothing()),
+    ...(found ?? emptyDraft(text, { start, end })),
     start,
     end,
     quote: text.slice(start, end),
     issuer,
   }
-  const { leadEnd: _leadEnd, complete: _complete, inList: _inList, ...citation } = draft
-  return { ...citation, resolvedType: resolveType(draft), doubts: findDoubts(draft) }
+  return finish(draft)
 }
 
 function clamp(offset: number, text: string): number {
@@ -33,26 +33,4 @@ function clamp(offset: number, text: string): number {
 function bestInside(copies: Copies): Draft | undefined {
   const drafts = findCitations(copies)
   return drafts.find(draft => draft.number !== null) ?? drafts[0]
-}
-
-function nothing(): Draft {
-  return {
-    start: 0,
-    end: 0,
-    quote: '',
-    number: null,
-    type: null,
-    date: null,
-    issuer: null,
-    pinpoint: null,
-    relation: null,
-    saidRelation: null,
-    title: null,
-    year: null,
-    partialDate: null,
-    scope: null,
-    leadEnd: 0,
-    complete: true,
-    inList: false,
-  }
 }

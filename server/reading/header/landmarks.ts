@@ -31,8 +31,9 @@ export interface PlaceAndDate extends Span {
 const HEAD_REACH = 4000
 const NOISE =
   /cong\s+h[o0]a\s+xa\s+hoi\s+chu\s+nghia\s+viet\s+nam|d[o0]c\s+lap\s*[-.]?\s*tu\s+do\s*[-.]?\s*hanh\s+phuc|dang\s+cong\s+san\s+viet\s+nam|[-_*=~.+]{3,}|^\s*[*_-]\s*$|du\s+thao(?:\s+lan\s+(?:thu\s+)?\d+)?|^\s*(?:ky\s+boi|co\s+quan|thoi\s+gian\s+ky|email)\s*:[^\n]*/gmu
-const NUMBER_MARK = /(?<![\p{L}\d])(?:luật\s+|pháp\s+lệnh\s+|nghị\s+quyết\s+)?s[oôốóỏ]\s*:\s*/giu
-const NUMBER_MARK_BARE = /^[ \t]*s[oố]\s+(?=\d{1,5}\s?[-/])/gimu
+const NUMBER_MARK =
+  /(?<![\p{L}\d])(?:Luật\s+s[oốóỏ]|Pháp\s+lệnh\s+s[oố]|Nghị\s+quyết\s+s[oố]|S[oôốóỏ]|SỐ)\s*:\s*/gu
+const NUMBER_MARK_BARE = /^[ \t]*(?:Số|SỐ|So)\s+(?=\d{1,5}\s?[-/])/gmu
 const SUBJECT_MARK = /(?<![a-z])v\s?\/\s?v\s*:?\s*/gu
 const ADDRESSEE_MARK = /(?<![a-z])kinh\s+gui\s*:?\s*/gu
 const BODY =

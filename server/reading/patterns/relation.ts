@@ -84,7 +84,7 @@ export const IMPLEMENT_HEAD =
   /^[\s*_\-–+>•]{0,8}(?:thuc\s+hien|trien\s+khai(?:\s+thuc\s+hien)?)\s+/u
 /** `… được sửa đổi, bổ sung bởi Nghị định …`: the document named behind acts on the one before. */
 export const PASSIVE =
-  /(?:duoc|bi|da)\s+[^;:]{0,60}?(sua\s+doi|bo\s+sung|thay\s+the|bai\s+bo|huong\s+dan|dinh\s+chinh|bo\s+sung)[^;:]{0,60}?\s(?:boi|hoi|theo|bang|tai)\s*:?\s+(?:cac\s+)?$/u
+  /(?:duoc|bi|da)\s+[^;:]{0,60}?(?<!theo\s)(sua\s+doi|bo\s+sung|thay\s+the|bai\s+bo|huong\s+dan|dinh\s+chinh|bo\s+sung)[^;:]{0,60}?\s(?:boi|hoi|theo|bang|tai)\s*:?\s+(?:cac\s+)?$/u
 /** Head of a list whose items share the relation: `… thay thế và bãi bỏ các văn bản sau:`. */
 export const LIST_HEAD =
   /(thay\s+the|bai\s+bo|huy\s+bo|het\s+hieu\s+luc|sua\s+doi,?\s+bo\s+sung)[^;:]{0,220}:\s*$/u
