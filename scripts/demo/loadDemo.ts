@@ -1,0 +1,44 @@
+import type { Config } from '../../server/config.ts'
+import { LegalDocument } from '../../server/models/LegalDocument.ts'
+import { User } from '../../server/models/User.ts'
+import type { Outside } from '../../server/outside.ts'
+import { outsideOn } from './demoDays.ts'
+import { CHANGES, DRAFTS, STANDING } from './documents.ts'
+import { layDocument, layDraft, type Laying } from './layDocuments.ts'
+import { layFacts } from './layFacts.ts'
+import { layPeople } from './layPeople.ts'
+import { playDays } from './playDays.ts'
+
+export { demoSignIn } from './people.ts'
+
+/** Thrown when the register is not empty: a demo never mixes with real work. */
+export class DemoRefused extends Error {
+  override name = 'DemoRefused'
+}
+
+/**
+ * Loads the demo department: its people, about forty documents, drafts, and reviews in every state. Everything goes the way
+ * of daily work, on days counted back from the day of loading; legal dates are fixed.
+ * @throws DemoRefused in a register that holds documents or people
+ */
+export async function loadDemo({
+  outside,
+  config,
+}: {
+  outside: Outside
+  config: Config
+}): Promise<{ documents: number }> {
+  if ((await LegalDocument.exists({})) ?? (await User.exists({}))) {
+    throw new DemoRefused('The demo loads into an empty register only.')
+  }
+  const loading = outside.today()
+  const { actors, units } = await layPeople(outsideOn(loading, 61).now())
+  const clerk = actors.get('phapche')!
+  const laying: Laying = { loading, config, clerk, units }
+  await layFacts({ actor: clerk, outside: outsideOn(loading, 61) })
+  const ids = new Map<string, string>()
+  for (const spec of STANDING) ids.set(spec.key, String(await layDocument(spec, laying)))
+  await playDays({ loading, actors, ids, changes: CHANGES, lay: spec => layDocument(spec, laying) })
+  for (const spec of DRAFTS) await layDraft(spec, { ...laying, clerk: actors.get('vanthu')! })
+  return { documents: await LegalDocument.countDocuments({}) }
+}
