@@ -1,30 +1,16 @@
 import { Types } from 'mongoose'
 import type { IsoDate } from '../legal/dates.ts'
-import type { DocumentClass, DocumentType, EffectKind, ForceStatus } from '../legal/glossary.ts'
-import type { ReviewKind } from '../legal/glossary.ts'
-import { LegalDocument, type LegalDocumentRecord } from '../models/LegalDocument.ts'
+import type { EffectKind, ReviewKind } from '../legal/glossary.ts'
 import { Review } from '../models/Review.ts'
 import { Unit } from '../models/Unit.ts'
 import type { Actor } from '../people/actor.ts'
 import { hiddenFrom } from '../people/visibleTo.ts'
 import { setting } from '../settings/setting.ts'
 import { cascade, type Reached } from './cascade.ts'
+import { glance, glances, type DocumentGlance } from './documentGlance.ts'
 import { dueOn, type Due } from './dueOn.ts'
 import { dueRules } from './dueRules.ts'
 import { kindOfReview } from './grounds.ts'
-
-/** A document of a chain, as much of it as a page prints. */
-export interface DocumentGlance {
-  id: string
-  number: string
-  type: DocumentType | ''
-  title: string
-  issuerName: string
-  docClass: DocumentClass
-  own: boolean
-  forceStatus: ForceStatus
-  isIllustrative: boolean
-}
 
 export interface CascadeItem extends DocumentGlance {
   ground: 'basisChanged' | 'selfChanged'
@@ -82,8 +68,7 @@ async function completer(
   wanted: PreviewWanted,
 ): Promise<(reached: Reached) => CascadeItem> {
   const ids = rows.flatMap(({ chain }) => chain.map(({ document }) => document))
-  const documents = await LegalDocument.find({ _id: { $in: ids } }).lean<LegalDocumentRecord[]>()
-  const known = new Map(documents.map(document => [String(document._id), document]))
+  const known = await glances(ids)
   const units = await unitNames(rows)
   const busy = await Review.distinct('document', { document: { $in: ids }, isOpen: true })
   const open = new Set(busy.map(String))
@@ -95,7 +80,7 @@ async function completer(
     depth,
     chain: chain.flatMap(link => {
       const one = known.get(String(link.document))
-      return one ? [{ document: glance(one), relation: link.relation, quote: link.quote }] : []
+      return one ? [{ document: one, relation: link.relation, quote: link.quote }] : []
     }),
     unit: units.get(String(document.responsibleUnit ?? '')) ?? null,
     due,
@@ -114,18 +99,4 @@ async function unitNames(rows: Reached[]): Promise<Map<string, { id: string; nam
   return new Map(units.map(({ _id, name }) => [String(_id), { id: String(_id), name }]))
 }
 
-/** As much of a document as a list or a chain prints. */
-export function glance(document: LegalDocumentRecord): DocumentGlance {
-  const { number, type, title, issuerName, docClass, own, forceStatus, isIllustrative } = document
-  return {
-    id: String(document._id),
-    number,
-    type,
-    title,
-    issuerName,
-    docClass,
-    own,
-    forceStatus: forceStatus ?? 'undetermined',
-    isIllustrative,
-  }
-}
+export type { DocumentGlance }

@@ -1,0 +1,31 @@
+import type { Types } from 'mongoose'
+import type { DocumentClass, DocumentType, ForceStatus } from '../legal/glossary.ts'
+import { LegalDocument, type LegalDocumentRecord } from '../models/LegalDocument.ts'
+
+/** As much of a document as a list or a chain prints. */
+export interface DocumentGlance {
+  id: string
+  number: string
+  type: DocumentType | ''
+  title: string
+  issuerName: string
+  docClass: DocumentClass
+  own: boolean
+  forceStatus: ForceStatus
+  isIllustrative: boolean
+}
+
+/** A record of a document as a glance. */
+export function glance(document: LegalDocumentRecord): DocumentGlance {
+  const { number, type, title, issuerName, docClass, own, forceStatus, isIllustrative } = document
+  return {
+    ...{ id: String(document._id), number, type, title, issuerName, docClass, own },
+    ...{ forceStatus: forceStatus ?? 'undetermined', isIllustrative },
+  }
+}
+
+/** Glances of many documents at once, by id. */
+export async function glances(ids: Types.ObjectId[]): Promise<Map<string, DocumentGlance>> {
+  const documents = await LegalDocument.find({ _id: { $in: ids } }).lean<LegalDocumentRecord[]>()
+  return new Map(documents.map(document => [String(document._id), glance(document)]))
+}

@@ -1,0 +1,72 @@
+import type { Types } from 'mongoose'
+import type { ReviewRecord } from '../models/Review.ts'
+import { Unit } from '../models/Unit.ts'
+import { User } from '../models/User.ts'
+import type { Actor } from '../people/actor.ts'
+import { glances, type DocumentGlance } from './documentGlance.ts'
+import { standingsFrom } from './standings.ts'
+import { actionsOpen, type ReviewAction, type Standing } from './transitions.ts'
+
+/** A review with the names a line of a list prints. */
+export interface ReviewRow {
+  review: ReviewRecord
+  document: DocumentGlance
+  /** The changed document and the one that changed it, where an event opened the review. */
+  changed: DocumentGlance | null
+  source: DocumentGlance | null
+  /** The document it stands on directly. */
+  basis: DocumentGlance | null
+  unitName: string
+  reviewerName: string
+  submitterName: string
+  standings: Standing[]
+  actions: ReviewAction[]
+}
+
+/** Loads what lines of a list need, all at once. Reviews whose document is gone are left out. */
+export async function reviewRows(reviews: ReviewRecord[], actor: Actor): Promise<ReviewRow[]> {
+  const [documents, units, people] = await Promise.all([
+    glances(reviews.flatMap(documentsOf)),
+    names(
+      Unit,
+      reviews.flatMap(({ unit }) => unit ?? []),
+    ),
+    names(
+      User,
+      reviews.flatMap(({ reviewer, submittedBy }) => [reviewer ?? [], submittedBy ?? []].flat()),
+    ),
+  ])
+  const at = (id: Types.ObjectId | null | undefined) => documents.get(String(id)) ?? null
+  return reviews.flatMap(review => {
+    const document = at(review.document)
+    if (!document) return []
+    const standings = standingsFrom(actor, review)
+    return {
+      ...{ review, document, standings },
+      changed: at(review.chain[0]?.document),
+      source: at(review.triggerDocument),
+      basis: at(review.chain.at(-2)?.document),
+      unitName: units.get(String(review.unit)) ?? '',
+      reviewerName: people.get(String(review.reviewer)) ?? '',
+      submitterName: people.get(String(review.submittedBy)) ?? '',
+      actions: actionsOpen({ state: review.state, standings }),
+    }
+  })
+}
+
+function documentsOf({ document, triggerDocument, chain }: ReviewRecord): Types.ObjectId[] {
+  return [document, triggerDocument ?? [], chain.map(link => link.document)].flat()
+}
+
+/** Names of units or users by id. */
+export async function names(
+  model: typeof Unit | typeof User,
+  ids: Types.ObjectId[],
+): Promise<Map<string, string>> {
+  const filter = { _id: { $in: ids } }
+  const rows: { _id: Types.ObjectId; name: string }[] =
+    model === Unit
+      ? await Unit.find(filter, { name: 1 }).lean()
+      : await User.find(filter, { name: 1 }).lean()
+  return new Map(rows.map(({ _id, name }) => [String(_id), name]))
+}
