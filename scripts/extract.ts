@@ -18,15 +18,6 @@ const args = process.argv.slice(2)
 const flags = new Set(args.filter(arg => arg.startsWith('--')))
 const file = args.find(arg => !arg.startsWith('--'))
 
-if (!file) {
-  console.error('usage: npm run -s extract -- FILE [--json]  |  npm run -s extract -- --jsonl FILE')
-  process.exitCode = 2
-} else if (flags.has('--jsonl')) {
-  await extractLines(file)
-} else {
-  await extractFile(file)
-}
-
 async function extractLines(path: string): Promise<void> {
   const lines = (await readFile(path, 'utf8')).split('\n').filter(line => line.trim())
   for (const line of lines) {
@@ -83,21 +74,32 @@ function wordOf(kind: RelationKind): string {
   return RELATION_KINDS[kind === 'details' ? 'guidesApplication' : kind].vi
 }
 
+/** Header keys of the gold set and the fields they hold. */
+const HEADER_KEYS: [string, keyof Header][] = [
+  ['number', 'number'],
+  ['date', 'date'],
+  ['place', 'place'],
+  ['type', 'type'],
+  ['issuer', 'issuer'],
+  ['parent_agency', 'parentAgency'],
+  ['subject', 'subject'],
+  ['addressees', 'addressees'],
+  ['signing_mode', 'signingMode'],
+  ['signer_role', 'signerRole'],
+  ['signer', 'signer'],
+  ['recipients', 'recipients'],
+]
+
+/** Missing fields are null, missing lists empty; the gold set keeps of `KT. GIÁM ĐỐC` only the mode. */
 function headerLine(header: Header) {
-  return {
-    number: header.number?.value ?? null,
-    date: header.date?.value ?? null,
-    place: header.place?.value ?? null,
-    type: header.type?.value ?? null,
-    issuer: header.issuer?.value ?? null,
-    parent_agency: header.parentAgency?.value ?? null,
-    subject: header.subject?.value ?? null,
-    addressees: header.addressees?.value ?? [],
-    signing_mode: /^\p{Lu}+\./u.exec(header.signingMode?.value ?? '')?.[0] ?? null,
-    signer_role: header.signerRole?.value ?? null,
-    signer: header.signer?.value ?? null,
-    recipients: header.recipients?.value ?? [],
-  }
+  const line = Object.fromEntries(
+    HEADER_KEYS.map(([key, field]) => [
+      key,
+      header[field]?.value ?? (key.endsWith('s') ? [] : null),
+    ]),
+  )
+  const mode = /^\p{Lu}+\./u.exec(header.signingMode?.value ?? '')
+  return { ...line, signing_mode: mode?.[0] ?? null }
 }
 
 async function extractFile(path: string): Promise<void> {
@@ -157,4 +159,13 @@ function print({ header, citations, orders }: Extraction): void {
       `  ${dueOn ?? '-'} ${isReview ? 'review' : ''} ${quote.replace(/\s+/gu, ' ').slice(0, 120)}`,
     )
   }
+}
+
+if (!file) {
+  console.error('usage: npm run -s extract -- FILE [--json]  |  npm run -s extract -- --jsonl FILE')
+  process.exitCode = 2
+} else if (flags.has('--jsonl')) {
+  await extractLines(file)
+} else {
+  await extractFile(file)
 }

@@ -42,12 +42,16 @@ export function classifyDocument(document: {
   const last = numberKey(parts.groups.at(-1) ?? '')
   if (parts.style === 'party' && PARTY_ISSUER.test(last))
     return guess('party', 'high', 'partySymbol')
-  const resolved = typeFromSymbol(number) ?? type
-  if (resolved === 'consolidatedText') return guess('administrative', 'high', 'consolidated')
-  if (resolved && ADMINISTRATIVE.has(resolved))
-    return guess('administrative', 'high', 'administrativeType')
-  if (!parts.year) return withoutYear(document.issuedOn ?? null)
-  return withYear({ symbol: numberKey(parts.groups.join('-')), ...document })
+  const byType = classFromSymbol(typeFromSymbol(number) ?? type)
+  if (byType) return byType
+  return withYear({ symbol: numberKey(parts.groups.join('-')), year: parts.year, ...document })
+}
+
+function classFromSymbol(type: DocumentType | null): ClassGuess | null {
+  if (type === 'consolidatedText') return guess('administrative', 'high', 'consolidated')
+  return type && ADMINISTRATIVE.has(type)
+    ? guess('administrative', 'high', 'administrativeType')
+    : null
 }
 
 function classFromType(type: DocumentType | null): ClassGuess {
@@ -64,10 +68,12 @@ function withoutYear(issuedOn: IsoDate | null): ClassGuess {
 
 function withYear(document: {
   symbol: string
+  year: number | null
   issuer?: string | null
   issuedOn?: IsoDate | null
 }): ClassGuess {
   const { symbol, issuedOn } = document
+  if (!document.year) return withoutYear(issuedOn ?? null)
   if (symbol === 'QD-CTUBND') {
     const normative = Boolean(issuedOn && issuedOn >= CHAIR_POWER_FROM)
     return guess(normative ? 'qppl' : 'administrative', 'medium', 'chairDecision')

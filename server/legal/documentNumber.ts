@@ -45,14 +45,23 @@ const GLUED = /^(?<serial>\d+)(?<symbol>\p{Lu}{2,}.*)$/u
 /** Cuts a number into its parts; null when it has none of the known shapes. */
 export function parseNumber(number: string): NumberParts | null {
   const tidy = tidyNumber(number)
-  const party = PARTY.exec(tidy)?.groups
-  if (party) {
-    const { serial = '', type = '', issuer = '' } = party
-    return { serial, year: null, groups: [type, ...cut(issuer)], style: 'party' }
-  }
-  const state = (STATE.exec(tidy) ?? GLUED.exec(tidy))?.groups
-  if (!state) return null
-  const { serial = '', year, symbol = '' } = state
+  return (
+    partyParts(PARTY.exec(tidy)?.groups) ??
+    stateParts((STATE.exec(tidy) ?? GLUED.exec(tidy))?.groups)
+  )
+}
+
+type Groups = Record<string, string> | undefined
+
+function partyParts(groups: Groups): NumberParts | null {
+  if (!groups) return null
+  const { serial = '', type = '', issuer = '' } = groups
+  return { serial, year: null, groups: [type, ...cut(issuer)], style: 'party' }
+}
+
+function stateParts(groups: Groups): NumberParts | null {
+  if (!groups) return null
+  const { serial = '', year, symbol = '' } = groups
   return { serial, year: year ? Number(year) : null, groups: cut(symbol), style: 'state' }
 }
 
@@ -82,13 +91,14 @@ export function typeOfAbbreviation(abbreviation: string): DocumentType | undefin
  */
 export function typeFromSymbol(number: string): DocumentType | null {
   const parts = parseNumber(number)
-  const [first] = parts?.groups ?? []
+  const [first, second] = parts?.groups ?? []
   if (!parts || !first) return null
-  if (first.toUpperCase() === 'L') return parts.groups[1]?.toUpperCase() === 'CTN' ? 'order' : 'law'
-  const type = parts.groups.map(typeOfAbbreviation).find(Boolean)
-  if (type) return type
-  if (parts.year || parts.groups.length < 2 || parts.style === 'party') return null
-  return 'officialLetter'
+  if (/^l$/iu.test(first)) return /^ctn$/iu.test(second ?? '') ? 'order' : 'law'
+  return parts.groups.map(typeOfAbbreviation).find(Boolean) ?? typeWithoutGroup(parts)
+}
+
+function typeWithoutGroup({ year, groups, style }: NumberParts): DocumentType | null {
+  return !year && groups.length > 1 && style === 'state' ? 'officialLetter' : null
 }
 
 /**

@@ -14,7 +14,6 @@ export interface TypedNumber {
 
 const MARK = /^(?:so|van ban so|vb so|vb)[:.\s]*(?=\d)/u
 const TOKEN = /\d+(?:\.\d+)?[a-z]?(?![a-z\d])|\d+|[a-z][a-z\d]*/gu
-const TYPE_THEN_DIGITS = /^([a-z]{2,4})(\d+.*)$/u
 
 /**
  * Reads a search box query as a document number in any spelling: `20/2019`, `so 20/2019`, `qd 20 2019 ubnd`,
@@ -29,11 +28,20 @@ export function looksLikeNumber(query: string): TypedNumber | null {
   const tokens = text.match(TOKEN) ?? []
   const [serial, ...rest] = tokens
   if (!serial || !/^\d/u.test(serial) || tokens.length > 7) return null
-  const year = rest[0] && /^(?:19|20)\d{2}$/u.test(rest[0]) ? Number(rest.shift()) : undefined
+  const year = takeYear(rest)
   if (!rest.every(isSymbolPart)) return null
-  if (!year && (rest.length === 0 || !/[-/]|^\d+ [a-z]{2,4} |^\d+[a-z]{4,}$/u.test(text)))
-    return null
+  if (!year && !saysSymbol(text, rest)) return null
   return compose({ serial, year, rest, text })
+}
+
+/** The year standing next, taken off the tokens. */
+function takeYear(tokens: string[]): number | undefined {
+  return /^(?:19|20)\d{2}$/u.test(tokens[0] ?? '') ? Number(tokens.shift()) : undefined
+}
+
+/** Without a year a query is a number only when slash, dash or glued letters make a symbol of what follows. */
+function saysSymbol(text: string, rest: string[]): boolean {
+  return rest.length > 0 && /[-/]|^\d+ [a-z]{2,4} |^\d+[a-z]{4,}$/u.test(text)
 }
 
 function compose(read: {
@@ -52,18 +60,15 @@ function compose(read: {
 
 /** `qd 20/2019` and `qd20 2019 ubnd` → the type goes behind the numbers, unless the symbol repeats it. */
 function withoutLeadingType(text: string): string {
-  const [first = '', ...others] = text.split(' ')
-  const glued = TYPE_THEN_DIGITS.exec(first)
-  const type = glued?.[1] ?? first
-  if (!typeOfAbbreviation(type)) return text
-  const rest = glued ? [glued[2] ?? '', ...others] : others
-  const body = rest.join(' ')
-  if (!/^\d/u.test(body)) return text
-  const numbers = /^\d[\d.]*[a-z]?(?:[/ -](?:19|20)\d{2}(?!\d))?/u.exec(body)?.[0] ?? ''
-  const tail = body.slice(numbers.length).replace(/^[/ -]+/u, '')
-  if (tail.split(/[/ -]/u)[0] === type) return `${numbers}/${tail}`
-  return tail ? `${numbers}/${type}-${tail}` : `${numbers}/${type}`
+  const lead = LEADING_TYPE.exec(text)?.groups
+  if (!lead?.type || !typeOfAbbreviation(lead.type)) return text
+  const { type, numbers = '', tail = '' } = lead
+  if (!tail) return `${numbers}/${type}`
+  return tail.split(/[/ -]/u)[0] === type ? `${numbers}/${tail}` : `${numbers}/${type}-${tail}`
 }
+
+const LEADING_TYPE =
+  /^(?<type>[a-z]{2,4})\s?(?<numbers>\d[\d.]*[a-z]?(?:[/ -](?:19|20)\d{2}(?!\d))?)[/ -]*(?<tail>.*)$/u
 
 function isSymbolPart(token: string): boolean {
   return /^[a-z][a-z\d]{0,19}$/u.test(token)

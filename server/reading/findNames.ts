@@ -113,8 +113,12 @@ function guessedLength(plain: string, shape: string): number {
     break
   }
   const name = plain.slice(0, length).trimEnd()
+  return isNameLong(name, head) ? name.length : 0
+}
+
+function isNameLong(name: string, head: number): boolean {
   const count = name.split(/\s+/u).length
-  return count >= 2 && count <= 24 && name.length > head ? name.length : 0
+  return count >= 2 && count <= 24 && name.length > head
 }
 
 /** A name with commas counts only when something ends it for sure: a date, a year, a number, the clause. */

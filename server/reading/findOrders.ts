@@ -26,10 +26,9 @@ export function findOrders({ text, plain }: Copies, citations: CitationFound[]):
   let next = 0
   for (const part of sentences(plain)) {
     const words = plain.slice(part.start, part.end)
-    while ((citations[next]?.end ?? Infinity) <= part.start) next++
-    const cited: number[] = []
-    for (let index = next; (citations[index]?.end ?? Infinity) <= part.end; index++)
-      cited.push(index)
+    const met = citedUpTo(citations, part.end, next)
+    next += met.length
+    const cited = met.filter(index => (citations[index]?.start ?? 0) >= part.start)
     const dueOn = dueDay(words)
     const isReview = cited.length > 0 && REVIEW.test(words)
     if (!isReview && !(dueOn && TASK.test(words))) continue
@@ -42,6 +41,13 @@ export function findOrders({ text, plain }: Copies, citations: CitationFound[]):
     })
   }
   return orders
+}
+
+/** Indexes of the citations from `next` on that end by `end`: sentences come in order, so each is met once. */
+function citedUpTo(citations: CitationFound[], end: number, next: number): number[] {
+  const cited: number[] = []
+  for (let index = next; (citations[index]?.end ?? Infinity) <= end; index++) cited.push(index)
+  return cited
 }
 
 function dueDay(words: string): IsoDate | null {

@@ -14,43 +14,52 @@ const HEAD_REACH = 160
  *   Công điện số 280/CĐ-TTg … và 968/CĐ-TTg … của Thủ tướng Chính phủ    type forward, issuer backward
  */
 export function inherit(copies: Copies, drafts: Draft[]): void {
-  let owner: { type: string; issuer: string | null } | null = null
+  let owner: Owner | null = null
   for (const [index, draft] of drafts.entries()) {
     if (draft.number === null) continue
-    const before = drafts[index - 1]
-    if (draft.type) {
-      if (
-        !owner ||
-        foldText(draft.type) !== foldText(owner.type) ||
-        !before ||
-        !isNear(copies, before, draft)
-      )
-        owner = null
-    } else {
-      owner = listHead(copies, draft, before) ?? owner
-      draft.type = owner?.type ?? (before && isNear(copies, before, draft) ? before.type : null)
-    }
+    owner = ownerFor(copies, { draft, before: drafts[index - 1], owner })
     draft.inList = owner !== null
     draft.issuer ??= owner?.issuer ?? null
   }
   shareIssuers(copies, drafts)
 }
 
+interface Owner {
+  type: string
+  issuer: string | null
+}
+
+/** The head of the list a citation stands in, its noun taken on the way when it has none of its own. */
+function ownerFor(
+  copies: Copies,
+  { draft, before, owner }: { draft: Draft; before: Draft | undefined; owner: Owner | null },
+): Owner | null {
+  const near = before !== undefined && isNear(copies, before, draft)
+  if (draft.type)
+    return owner && near && foldText(draft.type) === foldText(owner.type) ? owner : null
+  const head = listHead(copies, draft, before) ?? owner
+  draft.type = head?.type ?? (near ? before.type : null)
+  return head
+}
+
 /** The noun and owner right before the colon that opens the list. */
-function listHead(copies: Copies, draft: Draft, before: Draft | undefined) {
+function listHead(copies: Copies, draft: Draft, before: Draft | undefined): Owner | null {
   const from = Math.max(before?.end ?? 0, draft.start - HEAD_REACH)
   const lead = copies.plain.slice(from, draft.start)
   if (!/:\s*$/u.test(lead)) return null
   const noun = [...lead.matchAll(TYPE_NOUN)].at(-1)
   if (!noun) return null
-  const owner = LIST_OWNER.exec(lead.slice(noun.index))
-  const words = owner?.[1]
-  const type = copies.text.slice(from + noun.index, from + noun.index + noun[0].length)
-  const at = words ? from + noun.index + (owner?.index ?? 0) + (owner?.[0].indexOf(words) ?? 0) : 0
-  return {
-    type: type.replace(/\s+/gu, ' '),
-    issuer: words ? issuerAt(copies, at, at + words.length) : null,
-  }
+  const at = from + noun.index
+  const type = copies.text.slice(at, at + noun[0].length).replace(/\s+/gu, ' ')
+  return { type, issuer: listIssuer(copies, at, lead.slice(noun.index)) }
+}
+
+function listIssuer(copies: Copies, start: number, lead: string): string | null {
+  const match = LIST_OWNER.exec(lead)
+  const words = match?.[1]
+  if (!match || !words) return null
+  const at = start + match.index + match[0].indexOf(words)
+  return issuerAt(copies, at, at + words.length)
 }
 
 function isNear(copies: Copies, before: Draft, draft: Draft): boolean {
@@ -60,18 +69,10 @@ function isNear(copies: Copies, before: Draft, draft: Draft): boolean {
 
 /** An issuer named once for a list joined by `và` or commas belongs to every member of one type. */
 function shareIssuers(copies: Copies, drafts: Draft[]): void {
-  for (let index = drafts.length - 2; index >= 0; index--) {
-    const draft = drafts[index]
-    const next = drafts[index + 1]
-    if (!draft || !next || !isJoined(copies, draft, next)) continue
-    draft.issuer ??= next.issuer
-  }
-  for (let index = 1; index < drafts.length; index++) {
-    const draft = drafts[index]
-    const before = drafts[index - 1]
-    if (!draft || !before || draft.issuer || !isJoined(copies, before, draft)) continue
-    draft.issuer = before.issuer
-  }
+  const pairs = drafts.slice(1).map((after, index) => ({ before: drafts[index] ?? after, after }))
+  const joined = pairs.filter(({ before, after }) => isJoined(copies, before, after))
+  for (const { before, after } of joined.toReversed()) before.issuer ??= after.issuer
+  for (const { before, after } of joined) after.issuer ??= before.issuer
 }
 
 function isJoined(copies: Copies, one: Draft, other: Draft): boolean {

@@ -15,7 +15,8 @@ const KEYWORD = /^(?:diem|khoan|die\s?u|muc|phan|chuong|phu\s+luc|tiet|doan)$/u
 const SMALL = /^(?:cac|va|den|so|,|nhung|hoac)$/u
 const VALUE = /^(?:\d{1,3}[a-z]?|[ivxlc]{1,6}|[a-z])$/u
 const REACH = 1800
-const TITLED = /(?:^|[(;]\s*|den\s+)(die\s?u\s+\d{1,3}[a-z]?)\.\s[^;]{1,300}\scua\s*$/u
+const TITLED =
+  /(?:[(;]\s*|den\s+)(die\s?u\s+\d{1,3}[a-z]?)\.\s(?!sua\s|bo\s+sung|bai\s|thay\s)[^;]{1,300}\scua\s*$/u
 
 /** The pinpoint standing right before `at`, not past `limit`. */
 export function findPinpoint(
@@ -44,18 +45,15 @@ function titled(copies: Copies, before: string, from: number) {
 
 /** Where the chain of pinpoint words ending at the end of `text` starts; null when there is none. */
 function walkBack(text: string): number | null {
-  const tokens = [...text.matchAll(TOKEN)]
-  let first: number | null = null
-  for (let index = tokens.length - 1; index >= 0; index--) {
-    const token = tokens[index]
-    if (!token) break
-    const [word] = token
-    if (KEYWORD.test(word)) {
-      if (index === tokens.length - 1) return null
-      first = /^(?:cac)$/u.test(tokens[index - 1]?.[0] ?? '') ? index - 1 : index
-      continue
-    }
-    if (!SMALL.test(word) && !VALUE.test(word)) break
-  }
-  return first === null ? null : (tokens[first]?.index ?? null)
+  const tokens = [...text.matchAll(TOKEN)].map(({ 0: word, index }) => ({ word, index }))
+  const isKeyword = ({ word }: { word: string }) => KEYWORD.test(word)
+  const belongs = ({ word }: { word: string }) =>
+    KEYWORD.test(word) || SMALL.test(word) || VALUE.test(word)
+  const last = tokens.at(-1)
+  if (!last || isKeyword(last)) return null
+  const chain = tokens.slice(tokens.findLastIndex(token => !belongs(token)) + 1)
+  const first = chain.findIndex(isKeyword)
+  if (first < 0) return null
+  const before = chain[first - 1]
+  return (before?.word === 'cac' ? before : chain[first])?.index ?? null
 }

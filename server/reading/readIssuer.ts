@@ -3,7 +3,7 @@ import { ISSUER_AFTER, ISSUER_HEAD, ISSUER_STOP, ISSUER_TAI } from './patterns/i
 import { STARTS_WITH_NOUN } from './patterns/typeNoun.ts'
 
 const REACH = 200
-const OWNER_MARK = /(?:^|\s)(?:cua|chi\s+dao)\s+/gu
+const OWNER_MARK = /(?<![a-z])(?:cua|chi\s+dao)\s+/gu
 
 /** The issuer named right behind a citation: `… của Bộ Tài chính hướng dẫn` → `Bộ Tài chính`. */
 export function readIssuerAfter(copies: Copies, at: number): string | null {

@@ -30,15 +30,21 @@ export function relate(copies: Copies, drafts: Draft[]): void {
   let list: ListState | null = null
   for (const [index, draft] of drafts.entries()) {
     const before = drafts[index - 1]
-    const clause = clauseStart(copies, draft.leadEnd)
     list = listState(copies, draft, before, list)
-    const nested = before && before.start >= clause ? before : null
-    if (nested) relateNested(copies, nested, draft)
-    else draft.relation = relationOf(copies, draft, { clause, list })
-    if (draft.inList && before?.inList) draft.relation ??= before.relation
+    relateOne(copies, { draft, before, list })
     draft.relation = expiresAfter(copies, draft) ?? draft.relation
     draft.scope = scopeOf(copies, draft, before?.end ?? 0)
   }
+}
+
+function relateOne(
+  copies: Copies,
+  { draft, before, list }: { draft: Draft; before: Draft | undefined; list: ListState | null },
+): void {
+  const clause = clauseStart(copies, draft.leadEnd)
+  if (before && before.start >= clause) relateNested(copies, before, draft)
+  else draft.relation = relationOf(copies, draft, { clause, list })
+  if (draft.inList && before?.inList) draft.relation ??= before.relation
 }
 
 /** First citation of its clause. */

@@ -1,5 +1,5 @@
 import type { Copies } from '../fold.ts'
-import type { Header, Span } from '../types.ts'
+import type { Found, Header, Span } from '../types.ts'
 import { found, trimmed } from './found.ts'
 import { recipientsMark } from './readRecipients.ts'
 
@@ -35,17 +35,17 @@ export function readSignature(copies: Copies): Partial<Header> {
   const words = copies.shape.slice(area.start, area.end)
   const match = [...words.matchAll(SIGNED_FOR)].at(0) ?? [...words.matchAll(SIGNED)].at(0)
   if (!match) return {}
-  const { mode, role, name } = match.groups ?? {}
-  const header: Partial<Header> = {}
-  const put = (part: string, from: number): Span => {
+  const { mode = '', role = '', name = '' } = match.groups ?? {}
+  const put = (part: string, from: number): Found | undefined => {
     const start = area.start + match.index + match[0].indexOf(part, from)
-    return trimmed(copies, { start, end: start + part.length })
+    return part ? found(copies, trimmed(copies, { start, end: start + part.length })) : undefined
   }
-  if (mode) header.signingMode = found(copies, put(mode, 0))
-  const roleFrom = mode?.length ?? 0
-  if (role) header.signerRole = found(copies, put(role, roleFrom))
-  if (name) header.signer = found(copies, put(name, roleFrom + (role?.length ?? 0)))
-  return header
+  const fields = {
+    signingMode: put(mode, 0),
+    signerRole: put(role, mode.length),
+    signer: put(name, mode.length + role.length),
+  }
+  return Object.fromEntries(Object.entries(fields).filter(([, field]) => field !== undefined))
 }
 
 function signatureArea(copies: Copies): Span {

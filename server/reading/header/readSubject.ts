@@ -74,17 +74,19 @@ function capitalsEnd({ shape }: Copies, start: number, end: number): number {
 function beforeAuthority(copies: Copies, { start, end }: Span, header: Partial<Header>): number {
   const line = OFFICE_LINE.exec(copies.shape.slice(start, end))
   if (line && line.index > 3) return start + line.index
-  const issuer = foldText(header.issuer?.value ?? '')
-    .split(' ')
-    .slice(0, 3)
-    .join(' ')
-  if (issuer.length < 5) return end
-  const plain = copies.plain.slice(start, end).replace(/\s/gu, ' ')
-  const at = plain.lastIndexOf(` ${issuer}`)
-  const longest = (header.issuer?.value.length ?? 0) + 8
-  if (at < 10 || plain.slice(at).trim().length > longest || /\d/u.test(plain.slice(at))) return end
-  const before = plain.slice(0, at + 1)
-  return start + (OFFICE.exec(before)?.index ?? at)
+  const name = header.issuer?.value ?? ''
+  const words = copies.plain.slice(start, end).replace(/\s/gu, ' ')
+  const at = authorityAt(words, name)
+  if (at === null) return end
+  return start + (OFFICE.exec(words.slice(0, at + 1))?.index ?? at)
+}
+
+/** Where the issuer's name closes the words: nothing longer than the name behind, no digits. */
+function authorityAt(words: string, name: string): number | null {
+  const issuer = foldText(name).split(' ').slice(0, 3).join(' ')
+  const at = issuer.length < 5 ? -1 : words.lastIndexOf(` ${issuer}`)
+  const rest = words.slice(at)
+  return at < 10 || rest.trim().length > name.length + 8 || /\d/u.test(rest) ? null : at
 }
 
 /** Noise at the end of the span (motto of the other column) is cut. */
