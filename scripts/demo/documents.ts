@@ -532,7 +532,9 @@ export const STANDING: Spec[] = [
     clauses: [
       {
         heading: '',
-        lines: [`Thực hiện chức năng quản lý nhà nước được giao, Sở Công Thương hướng dẫn thi hành ${MARKET_22} như sau:`],
+        lines: [
+          `Thực hiện chức năng quản lý nhà nước được giao, Sở Công Thương hướng dẫn thi hành ${MARKET_22} như sau:`,
+        ],
       },
     ],
   }),

@@ -102,3 +102,8 @@ export function demoSignIn(): string[] {
     `mật khẩu chung: ${DEMO_PASSWORD}`,
   ]
 }
+
+/** The one password of the demo's people. */
+export function demoSignInPassword(): string {
+  return DEMO_PASSWORD
+}
