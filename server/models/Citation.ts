@@ -25,6 +25,8 @@ const citationSchema = new Schema(
     scope: { type: String, enum: ['', 'whole', 'part'], default: '' },
     /** Set when a person confirmed or changed the relation at confirmation. */
     relationDecided: { type: Boolean, default: false },
+    /** Set when a person took the tick off a change the machine read: it makes no relation. */
+    relationRefused: { type: Boolean, default: false },
     /** What it waits for: `n:<numberKey>` or `t:<folded law title>|<year>`. Stub pages gather by it. */
     toKey: { type: String, required: true },
     state: { type: String, enum: codes(CITATION_STATES), default: 'missing', required: true },

@@ -23,6 +23,18 @@ const evidenceSchema = new Schema(
   { _id: false },
 )
 
+/** An order read in the text ("… báo cáo trước ngày …"). */
+const orderSchema = new Schema(
+  {
+    start: { type: Number, required: true },
+    end: { type: Number, required: true },
+    quote: { type: String, required: true },
+    dueOn: isoDate,
+    isReview: { type: Boolean, default: false, required: true },
+  },
+  { _id: false },
+)
+
 /** One văn bản of any class, draft or registered. Never deleted: withdrawn with a reason. */
 const legalDocumentSchema = new Schema(
   {
@@ -67,6 +79,8 @@ const legalDocumentSchema = new Schema(
     text: { type: String, default: '', select: false },
     hasText: { type: Boolean, default: false, required: true },
     evidence: { type: [evidenceSchema], default: [] },
+    /** Not loaded by default: `.select('+orders')`. */
+    orders: { type: [orderSchema], default: [], select: false },
     /** Fields a person typed or corrected: the machine never overwrites these. */
     decidedFields: { type: [String], default: [] },
     /** Folded words of number, title and issuer: what search falls back on without the engine. */

@@ -1,4 +1,20 @@
 import type { Services } from '../services.ts'
+import { citationRoutes } from './citations.ts'
+import { draftActRoutes } from './draftActs.ts'
+import { draftPageRoutes } from './draftPages.ts'
+import { duplicateRoutes } from './duplicates.ts'
+import { fileRoutes } from './files.ts'
+import { intakeRoutes } from './intake.ts'
 import type { Route } from './route.ts'
 
-export const draftRoutes = (_: Services): Route[] => []
+/** From the paste or file to the registered document: taking in, checking, deciding, confirming. */
+export function draftRoutes(services: Services): Route[] {
+  return [
+    ...intakeRoutes(services),
+    ...duplicateRoutes(services),
+    ...draftPageRoutes(services),
+    ...draftActRoutes(services),
+    ...citationRoutes(services),
+    ...fileRoutes(),
+  ]
+}

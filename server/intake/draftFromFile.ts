@@ -1,0 +1,74 @@
+import { storeBytes } from '../catalogue/files/storeBytes.ts'
+import type { Config } from '../config.ts'
+import type { Direction } from '../legal/glossary.ts'
+import { isDuplicateKey } from '../lib/mongo.ts'
+import type { Outside } from '../outside.ts'
+import type { Actor } from '../people/actor.ts'
+import { extract } from '../reading/index.ts'
+import { fault, type DraftAnswer, type Faults } from './answers.ts'
+import { findSameBytes } from './findDuplicate.ts'
+import { readText } from './readText/index.ts'
+import { saveDraft, type KeptFile } from './saveDraft.ts'
+
+export interface IntakeSetting {
+  direction?: Direction | undefined
+  /** A person saw the side-by-side sheet and registers it all the same. */
+  duplicate?: { decision: 'registerAnyway'; reason: string } | undefined
+  actor: Actor
+  outside: Outside
+  config: Pick<Config, 'uploadLimitBytes' | 'textLimitBytes'>
+}
+
+/**
+ * First half of the path: a file becomes a draft for a person to check. A file without text, or of a kind not read, is
+ * kept whole. Refused files and known bytes leave no draft; what to do about them is in the answer.
+ */
+export async function draftFromFile(
+  input: IntakeSetting & { file: { name: string; bytes: Buffer } },
+): Promise<DraftAnswer> {
+  const { file, config } = input
+  const limits = { fileBytes: config.uploadLimitBytes, textBytes: config.textLimitBytes }
+  const read = await readText(file, limits)
+  if (!read.ok) return { ok: false, errors: { file: fault(read.error, read.params) } }
+  const kept = {
+    sha256: await storeBytes(file.bytes),
+    name: file.name.normalize('NFC'),
+    kind: read.kind,
+    size: file.bytes.length,
+    pageStarts: read.pages.map(({ start }) => start),
+    hasText: Boolean(read.text?.trim()),
+  }
+  return draftFromKept({ ...input, file: kept, text: read.text })
+}
+
+/** The draft of bytes that are kept and read; the answer "known" when another document came first with them. */
+export async function draftFromKept(
+  input: IntakeSetting & { file: KeptFile; text: string | null },
+): Promise<DraftAnswer> {
+  const { file, text, duplicate } = input
+  const errors = reasonFault(duplicate)
+  if (errors) return { ok: false, errors }
+  const existing = await findSameBytes(file.sha256)
+  if (existing && !duplicate) return known(file, existing)
+  const extraction = extract(text ?? '')
+  try {
+    const duplicateReason = existing ? duplicate?.reason.trim() : undefined
+    const id = await saveDraft({ ...input, extraction, duplicateReason })
+    return existing ? { ok: true, id, duplicateOf: existing } : { ok: true, id }
+  } catch (error) {
+    const first = isDuplicateKey(error) ? await findSameBytes(file.sha256) : null
+    if (!first) throw error
+    return known(file, first)
+  }
+}
+
+function known(
+  { sha256, name }: KeptFile,
+  existing: NonNullable<Awaited<ReturnType<typeof findSameBytes>>>,
+) {
+  return { ok: false as const, duplicate: { sha256, name, existing } }
+}
+
+function reasonFault(duplicate: IntakeSetting['duplicate']): Faults | null {
+  return duplicate?.reason.trim() === '' ? { reason: fault('intake.errors.reason') } : null
+}

@@ -1,0 +1,187 @@
+import type { ClientSession } from 'mongoose'
+import { audit } from '../audit/audit.ts'
+import { looksLikeNumber } from '../legal/looksLikeNumber.ts'
+import { Citation, type CitationRecord } from '../models/Citation.ts'
+import type { LegalDocumentRecord } from '../models/LegalDocument.ts'
+import { rereadSpan, type CitationFound, type Span } from '../reading/index.ts'
+import type { ChangeAnswer } from './answers.ts'
+import { changeDocument, refuse, type FormOrigin } from './changeDraft.ts'
+import type { Corrections } from './corrections.ts'
+import { locateNumber, locateWords, overlap } from './locateWords.ts'
+import { citationRow, resolver } from './resolveCitations.ts'
+import { writeCorrections } from './saveCorrections.ts'
+
+/** Where a person says a citation stands: selected in the text, or the words or number typed. */
+export interface Placing {
+  start?: number
+  end?: number
+  words: string
+}
+
+type PlacingForm = FormOrigin & { placing: Placing; corrections: Corrections }
+
+const LONGEST = 1000
+
+/** Adds a citation the reader missed. Words that are not in the text but read as a number are added as typed, without a place. */
+export async function addCitation(form: PlacingForm): Promise<ChangeAnswer> {
+  return changeDocument(form, async (draft, session) => {
+    const document = await writeCorrections(draft, form, session)
+    const found = readPlace(document, form.placing, { field: 'addWords' })
+    await makeRoom({ document, span: found }, session)
+    const row = await citationRow({
+      found,
+      from: document,
+      resolve: await resolver(document, session),
+    })
+    const by = { decidedBy: form.actor.id, decidedAt: form.outside.now() }
+    const [saved] = await Citation.create(
+      [{ ...row, ...by, origin: 'person', decision: 'added' }],
+      { session },
+    )
+    const entry = {
+      action: 'citationAdd' as const,
+      by: form.actor,
+      at: form.outside.now(),
+      targetKind: 'Citation',
+    }
+    const after = { quote: row.quote, number: row.number, document: document._id }
+    await audit({ ...entry, after, ...(saved && { target: saved._id }) }, session)
+    return {}
+  })
+}
+
+/** Moves the mark of a citation to other words; what a person linked or rejected stays linked or rejected. */
+export async function moveCitation(
+  form: PlacingForm & { citationId: string },
+): Promise<ChangeAnswer> {
+  return changeDocument(form, async (draft, session) => {
+    const document = await writeCorrections(draft, form, session)
+    const old = await Citation.findOne({ _id: form.citationId, from: document._id })
+      .session(session)
+      .lean<CitationRecord>()
+    if (!old) refuse('citations', 'intake.errors.citationGone')
+    const found = readPlace(document, form.placing, { field: `move-${form.citationId}`, old })
+    await makeRoom({ document, span: found, except: old }, session)
+    const row = await citationRow({
+      found,
+      from: document,
+      resolve: await resolver(document, session),
+    })
+    const { state, to, candidates, reason, ...words } = row
+    const kept = old.decision === 'linked' || old.decision === 'rejected'
+    const by = { decidedBy: form.actor.id, decidedAt: form.outside.now() }
+    const moved = kept ? { ...words, ...by } : { ...row, ...by, decision: 'added' as const }
+    await Citation.updateOne(
+      { _id: old._id },
+      { $set: { ...moved, ...relationOf(old, row) } },
+      { session },
+    )
+    const entry = {
+      action: 'citationMove' as const,
+      by: form.actor,
+      at: form.outside.now(),
+      targetKind: 'Citation',
+    }
+    const span = ({ start, end, quote }: Span & { quote: string }) => ({ start, end, quote })
+    await audit({ ...entry, target: old._id, before: span(old), after: span(row) }, session)
+    return {}
+  })
+}
+
+/** Words alone do not say what a document does to another: what was read with the whole text, or decided, stays. */
+function relationOf(old: CitationRecord, row: { relation: string }): Partial<CitationRecord> {
+  return row.relation === '' || old.relationDecided
+    ? { relation: old.relation, scope: old.scope }
+    : {}
+}
+
+interface PlaceAsked {
+  field: string
+  /** The citation that is moved. */
+  old?: CitationRecord
+}
+
+/** Selected words count unless other words were typed after selecting. */
+function readPlace(
+  document: LegalDocumentRecord,
+  placing: Placing,
+  { field, old }: PlaceAsked,
+): CitationFound {
+  const words = plain(placing.words)
+  const chosen = selected(document.text, placing)
+  const typed =
+    words === plain(old?.quote ?? '') || words === plain(textOf(document, chosen)) ? '' : words
+  const span = typed === '' && chosen ? chosen : located(document.text, words, old?.start ?? 0)
+  if (span) {
+    if (span.end - span.start > LONGEST)
+      refuse(field, 'intake.errors.selectionTooLong', { limit: LONGEST })
+    const found = rereadSpan(document.text, span)
+    return found.number === null && found.title === null
+      ? { ...found, title: found.quote.replace(/\s+/gu, ' ') }
+      : found
+  }
+  if (words === '') refuse(field, 'intake.errors.noWords')
+  if (!looksLikeNumber(words))
+    refuse(field, 'intake.errors.wordsNotInText', { words: words.slice(0, 80) })
+  const written = rereadSpan(words, { start: 0, end: words.length })
+  return {
+    ...written,
+    number: written.number ?? words.replace(/\s+/gu, ''),
+    start: document.text.length,
+    end: document.text.length,
+  }
+}
+
+function plain(words: string): string {
+  return words.normalize('NFC').replace(/\s+/gu, ' ').trim()
+}
+
+function textOf({ text }: LegalDocumentRecord, span: Span | null): string {
+  return span ? text.slice(span.start, span.end) : ''
+}
+
+function selected(text: string, { start, end }: Placing): Span | null {
+  if (
+    start === undefined ||
+    end === undefined ||
+    !Number.isInteger(start) ||
+    !Number.isInteger(end)
+  )
+    return null
+  const span = trimmed(text, { start: Math.max(0, start), end: Math.min(text.length, end) })
+  return span.start < span.end ? span : null
+}
+
+/** A selection with a blank at its edge means the words. */
+function trimmed(text: string, { start, end }: Span): Span {
+  const words = text.slice(start, end)
+  const before = words.length - words.trimStart().length
+  return { start: start + before, end: start + words.trimEnd().length }
+}
+
+function located(text: string, words: string, near: number): Span | null {
+  return words === '' ? null : (locateWords(text, words, near) ?? locateNumber(text, words, near))
+}
+
+/** A machine finding nobody decided on gives way to the person's; a decided one does not. */
+async function makeRoom(
+  {
+    document,
+    span,
+    except,
+  }: { document: LegalDocumentRecord; span: Span; except?: CitationRecord },
+  session: ClientSession,
+): Promise<void> {
+  const rows = await Citation.find({
+    from: document._id,
+    start: { $lt: span.end },
+    end: { $gt: span.start },
+  })
+    .session(session)
+    .lean<CitationRecord[]>()
+  const inTheWay = rows.filter(row => overlap(row, span) && !except?._id.equals(row._id))
+  const decided = inTheWay.find(({ decision }) => decision !== '')
+  if (decided)
+    refuse('addWords', 'intake.errors.alreadyCited', { quote: decided.quote.slice(0, 80) })
+  await Citation.deleteMany({ _id: { $in: inTheWay.map(({ _id }) => _id) } }, { session })
+}

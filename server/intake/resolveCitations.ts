@@ -1,0 +1,119 @@
+import type { ClientSession } from 'mongoose'
+import { toKeyOf } from '../catalogue/citations/citationKeys.ts'
+import { provinceContext } from '../catalogue/citations/provinceContext.ts'
+import { resolveCitation, type Resolution } from '../catalogue/citations/resolveCitation.ts'
+import { Citation, type CitationRecord } from '../models/Citation.ts'
+import type { LegalDocumentRecord } from '../models/LegalDocument.ts'
+import { findHomeBody } from '../people/homeBody.ts'
+import type { CitationFound } from '../reading/types.ts'
+import { sentenceAround } from './sentenceAround.ts'
+
+/** The document citations stand in, with its text. */
+export type CitingDocument = Pick<
+  LegalDocumentRecord,
+  '_id' | 'text' | 'issuerName' | 'parentAgency' | 'issuerKey' | 'place' | 'own' | 'issuedOn'
+>
+
+/** Citations read in a document as rows to be stored, each looked up in the register. */
+export async function citationRows(
+  { citations, from }: { citations: CitationFound[]; from: CitingDocument },
+  session: ClientSession,
+) {
+  const resolve = await resolver(from, session)
+  const rows = []
+  for (const found of citations) rows.push(await citationRow({ found, from, resolve }))
+  return rows
+}
+
+export type Resolver = (found: CitationFound) => Promise<Resolution>
+
+/** Looks citations of one document up in the register; what is asked twice is looked up once. */
+export async function resolver(from: CitingDocument, session: ClientSession): Promise<Resolver> {
+  const home = await findHomeBody()
+  const province = provinceContext({ ...from, homeProvince: home?.provinceName ?? null })
+  const context = { id: from._id, province, issuedOn: from.issuedOn ?? null }
+  const known = new Map<string, Promise<Resolution>>()
+  return async found => {
+    const { number, type, resolvedType, date, partialDate, issuer, title, year } = found
+    const key = JSON.stringify([number, type, resolvedType, date, partialDate, issuer, title, year])
+    const question = { ...found, issuedOn: date, issuedPartial: partialDate, from: context }
+    const asked = known.get(key) ?? resolveCitation(question, session)
+    known.set(key, asked)
+    return asked
+  }
+}
+
+/** One citation as it is stored. */
+export async function citationRow({
+  found,
+  from,
+  resolve,
+}: {
+  found: CitationFound
+  from: CitingDocument
+  resolve: Resolver
+}) {
+  return {
+    from: from._id,
+    ...readPart(found),
+    sentence: sentenceAround(from.text, found),
+    ...(await resolve(found)),
+  }
+}
+
+/** What the reader says of a citation, in the fields of the record. */
+function readPart(found: CitationFound) {
+  const { start, end, quote, doubts } = found
+  return {
+    start,
+    end,
+    quote,
+    doubts,
+    number: found.number ?? '',
+    type: found.type ?? '',
+    resolvedType: found.resolvedType ?? ('' as const),
+    ...(found.date && { issuedOn: found.date }),
+    issuedPartial: found.partialDate ?? '',
+    issuer: found.issuer ?? '',
+    pinpoint: found.pinpoint ?? '',
+    title: found.title ?? '',
+    ...(found.year && { year: found.year }),
+    relation: found.relation ?? ('' as const),
+    scope: found.scope ?? ('' as const),
+    toKey: toKeyOf(found),
+  }
+}
+
+/** Citations nobody decided on are looked up anew: the document they stand in has another issuer or province now. */
+export async function resolveAgain(from: CitingDocument, session: ClientSession): Promise<void> {
+  const open = await Citation.find({ from: from._id, decision: '' })
+    .session(session)
+    .lean<CitationRecord[]>()
+  const resolve = await resolver(from, session)
+  for (const row of open) {
+    const resolution = await resolve(asFound(row))
+    await Citation.updateOne({ _id: row._id }, { $set: resolution }, { session })
+  }
+}
+
+/** A stored citation as the reader gave it, to be asked for again. */
+export function asFound(row: CitationRecord): CitationFound {
+  return {
+    start: row.start,
+    end: row.end,
+    quote: row.quote,
+    number: row.number || null,
+    type: row.type || null,
+    date: row.issuedOn ?? null,
+    issuer: row.issuer || null,
+    pinpoint: row.pinpoint || null,
+    relation: row.relation || null,
+    saidRelation: null,
+    title: row.title || null,
+    year: row.year ?? null,
+    partialDate: row.issuedPartial || null,
+    resolvedType: row.resolvedType || null,
+    scope: row.scope || null,
+    doubts: row.doubts,
+  }
+}

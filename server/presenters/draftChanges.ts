@@ -1,0 +1,91 @@
+import type { ChangePreview } from '../intake/previewChanges.ts'
+import { labelOf, RELATION_KINDS } from '../legal/glossary.ts'
+import { t } from '../lib/labels.ts'
+import type { CitationRecord } from '../models/Citation.ts'
+import type { CascadeItem } from '../review/previewCascade.ts'
+import { presentLamp, type LampView } from './lamp.ts'
+
+export interface TouchedView {
+  name: string
+  href: string
+  title: string
+  unit: string
+  due: string
+  chain: string
+  quote: string
+  lamp: LampView
+}
+
+export interface ChangeView {
+  id: string
+  /** The citations one tick speaks for. */
+  citations: { name: string }[]
+  label: string
+  quote: string
+  isTicked: boolean
+  sentence: string
+  toOpen: TouchedView[]
+  others: TouchedView[]
+  expired: TouchedView[]
+}
+
+/** Changes the draft makes to other documents, each to be agreed to, with whom it touches. */
+export function presentChanges(
+  changes: ChangePreview[],
+  names: Map<string, string>,
+  ticked?: string[],
+): ChangeView[] {
+  return changes.map(change => {
+    const { preview, citations, relation, target } = change
+    const toOpen = preview.toOpen.map(presentTouched)
+    const id = `change-${String(citations[0]?._id)}`
+    return {
+      id,
+      citations: citations.map(({ _id }) => ({ name: `change[${String(_id)}]` })),
+      label: t('intake.changes.label', {
+        relation: labelOf(RELATION_KINDS, relation),
+        name: names.get(String(target)) ?? '',
+      }),
+      quote: citations[0]?.sentence ?? '',
+      isTicked: ticked ? ticked.includes(id) : citations.some(isTicked),
+      sentence: touchedSentence(preview.toOpen),
+      toOpen,
+      others: preview.others.map(presentTouched),
+      expired: preview.expired.map(presentTouched),
+    }
+  })
+}
+
+/** Ticked by a person, or read without doubt and not refused. */
+export function isTicked({ relationDecided, relationRefused, doubts }: CitationRecord): boolean {
+  return relationDecided || (!relationRefused && doubts.length === 0)
+}
+
+/** "9 văn bản bị chạm: 7 trực tiếp, 2 qua văn bản trung gian." */
+export function touchedSentence(toOpen: CascadeItem[]): string {
+  if (toOpen.length === 0) return t('intake.changes.none')
+  const direct = toOpen.filter(({ depth }) => depth <= 1).length
+  const through = toOpen.length - direct
+  return t(through > 0 ? 'intake.changes.touched' : 'intake.changes.touchedDirectly', {
+    n: toOpen.length,
+    direct,
+    through,
+  })
+}
+
+function presentTouched(item: CascadeItem): TouchedView {
+  const between = item.chain.slice(0, -1).map(({ document }) => document.number || document.title)
+  return {
+    name: item.number || item.title || t('intake.noName'),
+    href: `/documents/${item.id}`,
+    title: item.number ? item.title : '',
+    unit: item.unit?.name ?? t('intake.changes.lead'),
+    due: item.due?.dueOn ?? '',
+    chain:
+      item.depth > 1
+        ? t('intake.changes.through', { names: between.join(', ') })
+        : t('intake.changes.directly'),
+    quote: item.chain.at(-1)?.quote ?? '',
+    lamp: presentLamp(item.forceStatus),
+  }
+}

@@ -1,0 +1,41 @@
+import type { DraftView } from '../intake/findDraft.ts'
+import { t } from '../lib/labels.ts'
+import type { GroupView } from './draftCitations.ts'
+
+/** More jumps than this are counted only. */
+const MOST = 6
+
+export interface DecisionsView {
+  title: string
+  text: string
+  links: { href: string; label: string }[]
+}
+
+/** "3 chỗ cần bạn quyết" with a link to each: doubtful fields first, then citations with several candidates. */
+export function presentDecisions({ document }: DraftView, groups: GroupView[]): DecisionsView {
+  const fields = document.evidence
+    .filter(({ field, doubt }) => doubt && !document.decidedFields.includes(field))
+    .map(({ field }) => ({
+      href: `#${field}`,
+      label: t('intake.decisions.field', { name: t(`intake.fields.${field}`) }),
+    }))
+  const several = groups
+    .filter(({ state }) => state === 'several')
+    .map(({ id, name, candidates }) => ({
+      href: `#${id}`,
+      label: t(candidates.length === 1 ? 'intake.decisions.one' : 'intake.decisions.several', {
+        name,
+        n: candidates.length,
+      }),
+    }))
+  const links = [...fields, ...several]
+  const missing = groups.filter(({ state }) => state === 'missing').length
+  return {
+    title:
+      links.length > 0
+        ? t('intake.decisions.title', { n: links.length })
+        : t('intake.decisions.none'),
+    text: missing > 0 ? t('intake.decisions.missing', { n: missing }) : '',
+    links: links.slice(0, MOST),
+  }
+}
