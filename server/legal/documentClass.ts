@@ -44,7 +44,8 @@ export function classifyDocument(document: {
     return guess('party', 'high', 'partySymbol')
   const byType = classFromSymbol(typeFromSymbol(number) ?? type)
   if (byType) return byType
-  return withYear({ symbol: numberKey(parts.groups.join('-')), year: parts.year, ...document })
+  if (!parts.year) return withoutYear(document)
+  return withYear({ symbol: numberKey(parts.groups.join('-')), ...document })
 }
 
 function classFromSymbol(type: DocumentType | null): ClassGuess | null {
@@ -61,19 +62,17 @@ function classFromType(type: DocumentType | null): ClassGuess {
 }
 
 /** Before 1997 numbers carried no year (195/CP): nothing can be said of those from the symbol. */
-function withoutYear(issuedOn: IsoDate | null): ClassGuess {
+function withoutYear({ issuedOn }: { issuedOn?: IsoDate | null }): ClassGuess {
   if (issuedOn && issuedOn < '1997-01-01') return guess('unknown', 'none', 'oldNumber')
   return guess('administrative', 'high', 'noYear')
 }
 
 function withYear(document: {
   symbol: string
-  year: number | null
   issuer?: string | null
   issuedOn?: IsoDate | null
 }): ClassGuess {
   const { symbol, issuedOn } = document
-  if (!document.year) return withoutYear(issuedOn ?? null)
   if (symbol === 'QD-CTUBND') {
     const normative = Boolean(issuedOn && issuedOn >= CHAIR_POWER_FROM)
     return guess(normative ? 'qppl' : 'administrative', 'medium', 'chairDecision')

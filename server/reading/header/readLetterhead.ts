@@ -11,7 +11,7 @@ import type { Landmarks } from './landmarks.ts'
  *   BỘ TÀI CHÍNH - BỘ Y TẾ                     joint issuers, one field
  */
 const HEAD =
-  /^(?:bo|so|ubnd|u[yi]\s+ban|hdnd|hoi|tong|cuc|chi|van\s+phong|ban|vien|toa|trung\s+tam|truong|chinh\s+phu|quoc\s+hoi|thu\s+tuong|cong|thanh|kho\s+bac|ngan\s+hang|bao\s+hiem|benh\s+vien|phong|tinh\s+[uy]|huyen\s+uy|dang|lien|mat\s+tran|doan|phu\s+thu\s+tuong|to|kiem\s+toan|chu\s+tich|tap\s+doan|hoc\s+vien|dai\s+hoc|xi\s+nghiep|nha)(?![a-z])/u
+  /^(?:bo|so|ubnd|u[yi]\s+ban|hdnd|hoi|tong|cuc|chi|van\s+phong|ban|vien|toa|trung\s+tam|truong|chinh\s+phu|quoc\s+hoi|thu\s+tuong|cong|thanh|kho\s+bac|ngan\s+hang|bao\s+hiem|benh\s+vien|phong|tinh\s+uy|huyen\s+uy|dang|lien|mat\s+tran|doan|phu\s+thu\s+tuong|to|kiem\s+toan|chu\s+tich|tap\s+doan|hoc\s+vien|dai\s+hoc|xi\s+nghiep|nha)(?![a-z])/u
 const SECOND_BODY =
   /(?<=\S\s+\S+\s+)(?=(?:TỔNG CỤC|CỤC|SỞ|CHI CỤC|BAN QUẢN LÝ|TRUNG TÂM|BAN CHỈ ĐẠO|THANH TRA|BAN NỘI CHÍNH|BAN TỔ CHỨC|BAN TUYÊN GIÁO)\s)/u
 const WORDS_IN_CAPITALS = /^[\p{Lu}\p{N}\s,.&()'’-]+$/u
