@@ -21,7 +21,8 @@ const SEQUENCE = 'audit'
 
 /** What the hash of an entry covers: everything but the hash itself, in a fixed order. */
 function digest(entry: Omit<AuditEntryRecord, '_id' | 'hash'>): string {
-  const { sequence, at, by, byName, action, targetKind, target, before, after, reason } = entry
+  const { sequence, at, by, byName, action, targetKind, target, reason } = entry
+  const [before, after] = [entry.before as unknown, entry.after as unknown]
   const covered = [
     entry.previousHash,
     sequence,

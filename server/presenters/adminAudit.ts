@@ -29,7 +29,7 @@ export function presentAudit({
   action,
   brokenAt,
 }: AuditFacts) {
-  const query = action ? { action } : {}
+  const query: Record<string, string> = action ? { action } : {}
   const choices = actions.map(value => ({ value, label: t(`audit.action.${value}`) }))
   return {
     page: { title: t('admin.audit.title') },
