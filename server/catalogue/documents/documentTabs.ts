@@ -10,6 +10,9 @@ import { Unit, type UnitRecord } from '../../models/Unit.ts'
 import { User } from '../../models/User.ts'
 import type { Actor } from '../../people/actor.ts'
 import { hiddenFrom } from '../../people/visibleTo.ts'
+import { foldCopies } from '../../reading/fold.ts'
+import { outline } from '../../reading/outline.ts'
+import type { OutlinePart } from '../../reading/types.ts'
 import { effectsByTarget } from '../effects/projectForceStatus.ts'
 import { knownDocuments, type Known } from './findDocument.ts'
 import { findNeighbours, type Neighbour } from './findNeighbours.ts'
@@ -24,6 +27,7 @@ export interface ContentTab {
   /** Events of the cited documents, by document. */
   effects: Map<string, EffectRecord[]>
   neighbours: Neighbour[]
+  outline: OutlinePart[]
 }
 
 /** Nội dung: what the text cites, who cites it, what stands beside it in the year's numbers. */
@@ -33,7 +37,14 @@ export async function contentTab(document: LegalDocumentRecord, actor: Actor): P
     findNeighbours(document, actor),
   ])
   const effects = await effectsByTarget(citations.flatMap(({ to }) => to ?? []))
-  return { citations, citing, known, effects, neighbours }
+  return {
+    citations,
+    citing,
+    known,
+    effects,
+    neighbours,
+    outline: outline(foldCopies(document.text)),
+  }
 }
 
 async function citationsOf(id: Types.ObjectId, actor: Actor) {

@@ -1,0 +1,190 @@
+import type { DocumentView } from '../catalogue/documents/findDocument.ts'
+import { daysBetween, printLegalDate, type IsoDate } from '../legal/dates.ts'
+import { FORCE_STATUSES, labelOf, DOCUMENT_TYPES } from '../legal/glossary.ts'
+import { t } from '../lib/labels.ts'
+import type { LegalDocumentRecord } from '../models/LegalDocument.ts'
+import { forceOn, nameOf, presentForce } from './documentForce.ts'
+import { documentName, documentTags, exampleMark, issuerLabel } from './documentName.ts'
+import { formatters } from './format.ts'
+
+export const TABS = ['content', 'properties', 'related', 'files', 'reviews', 'history'] as const
+export type DocumentTab = (typeof TABS)[number]
+
+export interface HeadAsked {
+  tab: DocumentTab
+  /** Day viewed. */
+  day: IsoDate
+  today: IsoDate
+  /** What was typed when it was no day. */
+  badDay?: string
+  mayEdit: boolean
+}
+
+/** What stands over every tab of a document: name, status on a day, banners, tabs. */
+export function presentDocumentHead(view: DocumentView, asked: HeadAsked) {
+  const { document } = view
+  const path = `/documents/${String(document._id)}`
+  const name = documentName(document)
+  return {
+    page: { title: name, crumbs: crumbsOf(document, name) },
+    path,
+    id: String(document._id),
+    revision: document.revision,
+    name,
+    example: exampleMark(document),
+    typeLabel: document.type ? labelOf(DOCUMENT_TYPES, document.type) : t('documents.untyped'),
+    tags: documentTags(document),
+    issued: issuedWords(document),
+    title: document.title || t('documents.noTitle'),
+    asOf: {
+      tab: asked.tab,
+      day: formatters.date(asked.day),
+      ...(asked.badDay && {
+        bad: t('documents.head.badDay', { typed: asked.badDay.slice(0, 40) }),
+      }),
+    },
+    force: presentForce(view, { ...asked, known: view.known }),
+    foot: footOf(document),
+    mayEdit: asked.mayEdit && document.state === 'confirmed',
+    copy: copyWords(document, name),
+    banners: bannersOf(view, { ...asked, path }),
+    tabs: tabsOf(view, { ...asked, path }),
+  }
+}
+
+function crumbsOf(document: LegalDocumentRecord, name: string) {
+  const { issuerKey, issuedOn, issuedPartial } = document
+  const issuer = issuerLabel(document)
+  const year = (issuedOn ?? issuedPartial).slice(0, 4)
+  return [
+    { href: '/documents', label: t('documents.title') },
+    ...(issuer && issuerKey
+      ? [{ href: `/documents?issuer=${encodeURIComponent(issuerKey)}`, label: issuer }]
+      : []),
+    { label: year || name },
+  ]
+}
+
+function issuedWords({ issuedOn, issuedPartial }: LegalDocumentRecord): string {
+  if (issuedOn) return t('documents.head.issued', { date: formatters.date(issuedOn) })
+  if (issuedPartial) {
+    return t('documents.head.issued', { date: issuedPartial.split('-').reverse().join('/') })
+  }
+  return t('documents.head.undated')
+}
+
+function footOf({ registeredOn, issuerKey, issuerName }: LegalDocumentRecord): string {
+  const former = /(?:tỉnh|thành phố)\s.+$/iu.exec(issuerName)?.[0] ?? ''
+  const territory =
+    issuerKey.endsWith('/former') && former ? t('documents.head.territory', { name: former }) : ''
+  const registered = registeredOn
+    ? t('documents.head.registered', { date: formatters.date(registeredOn) })
+    : ''
+  return [territory, registered].filter(Boolean).join(' ')
+}
+
+/** As a new text would cite it: type, number, day, body. */
+function copyWords(document: LegalDocumentRecord, name: string): string {
+  const { issuedOn, issuerName } = document
+  if (!document.number || !issuedOn || !issuerName) return name
+  const date = printLegalDate(issuedOn)
+  return t('documents.head.citationOf', { name, date, issuer: issuerName })
+}
+
+interface Banner {
+  tone: 'bad' | 'warn' | 'info'
+  rows: { icon: string; strong: string; text: string; href?: string; linkLabel?: string }[]
+}
+type At = HeadAsked & { path: string }
+
+function bannersOf(view: DocumentView, at: At): Banner[] {
+  const { document } = view
+  if (document.state === 'withdrawn') {
+    const row = {
+      icon: 'warning',
+      strong: t('documents.banner.withdrawn'),
+      text: document.withdrawnReason,
+    }
+    return [{ tone: 'warn', rows: [row] }]
+  }
+  const bases = basesRow(view, at)
+  const rows = [...bases, ...endRow(view, at), ...numberRow(document, at)]
+  const tone = bases.length > 0 ? 'bad' : 'info'
+  return rows.length > 0 ? [{ tone, rows }] : []
+}
+
+/** «2 trong 3 căn cứ đã hết hiệu lực từ 01/4/2025: …» while the document itself still stands. */
+function basesRow(view: DocumentView, { day, path }: At): Banner['rows'] {
+  const ended = view.bases
+    .map(life => ({ name: nameOf(life), answer: forceOn(life, day) }))
+    .filter(({ answer }) => answer.status === 'expired')
+  const [first] = ended
+  if (!first || forceOn(view, day).status === 'expired') return []
+  const total = view.bases.length
+  const key = ended.length === total && total > 1 ? 'allBases' : 'bases'
+  const same = ended.every(({ answer }) => answer.since === first.answer.since)
+  const since = same
+    ? t('documents.banner.basesSince', { date: formatters.date(first.answer.since) })
+    : ''
+  const names = t('documents.banner.basesList', { names: ended.map(({ name }) => name).join(', ') })
+  return [
+    {
+      icon: 'warning',
+      strong: `${t(`documents.banner.${key}`, { n: ended.length, total })}${since}:`,
+      text: `${names} ${t('documents.banner.basesRule')}`,
+      href: `${path}?tab=reviews`,
+      linkLabel: t('documents.banner.basesReview'),
+    },
+  ]
+}
+
+/** What is ahead, who rests on it, and the reviews still open. */
+function endRow(view: DocumentView, { day, path }: At): Banner['rows'] {
+  const { until } = forceOn(view, day)
+  const { restOn, openReviews } = view.counts
+  if (!until && openReviews === 0) return []
+  const rest = t('documents.banner.restOn', { n: restOn, reviews: openReviews })
+  const link = { href: `${path}?tab=reviews`, linkLabel: t('documents.banner.seeReviews') }
+  if (!until) {
+    return [
+      {
+        icon: 'clock16',
+        strong: t('documents.banner.reviews', { n: openReviews }),
+        text: '',
+        ...link,
+      },
+    ]
+  }
+  const status = labelOf(FORCE_STATUSES, forceOn(view, until).status).toLowerCase()
+  const strong = t('documents.banner.end', { n: daysBetween({ from: day, to: until }), status })
+  return [{ icon: 'clock16', strong, text: rest, ...link }]
+}
+
+function numberRow(document: LegalDocumentRecord, { path, mayEdit }: At): Banner['rows'] {
+  if (document.number) return []
+  const link = { href: `${path}?tab=properties#edit`, linkLabel: t('documents.banner.pendingLink') }
+  return [
+    {
+      icon: 'clock16',
+      strong: t('documents.banner.pending'),
+      text: t('documents.banner.pendingText'),
+      ...(mayEdit && link),
+    },
+  ]
+}
+
+function tabsOf({ counts }: DocumentView, { tab, path, day, today }: At) {
+  const count: Partial<Record<DocumentTab, number>> = {
+    related: counts.related,
+    files: counts.files,
+    reviews: counts.reviews,
+    history: counts.history,
+  }
+  const on = day === today ? '' : `&on=${day}`
+  return TABS.map(name => ({
+    href: name === 'content' ? `${path}${on.replace('&', '?')}` : `${path}?tab=${name}${on}`,
+    label: t(`documents.tabs.${name}`),
+    ...(count[name] && { count: count[name] }),
+    current: name === tab,
+  }))
+}

@@ -1,0 +1,146 @@
+import type { CitationRecord } from '../models/Citation.ts'
+import type { OutlinePart } from '../reading/types.ts'
+
+/** A stretch of a line: plain words, or (part of) a citation. */
+export interface Run<C> {
+  text?: string
+  cite?: C & { words: string }
+}
+
+export interface Block<C> {
+  id?: string
+  /** How the line is set: one of these is true. */
+  heading?: boolean
+  chapter?: boolean
+  centre?: boolean
+  para?: boolean
+  bold?: boolean
+  runs: Run<C>[]
+}
+
+export interface PaperView<C> {
+  letterhead: { left: Block<C>[]; right: Block<C>[] } | null
+  blocks: Block<C>[]
+}
+
+interface Line {
+  start: number
+  end: number
+  text: string
+}
+
+const NATION = /^cộng h[oò][aà]a? xã hội chủ nghĩa|^độc lập\s*[-–]\s*tự do|^đảng cộng sản/iu
+const DATED = /,\s*ngày\s.*tháng\s.*năm/iu
+const CHAPTERS: OutlinePart['kind'][] = ['chapter', 'section', 'appendix']
+const LONGEST_HEADING = 140
+const BODY = /^(?:căn cứ|thực hiện|kính gửi|theo đề nghị|xét đề nghị|ngày \d|điều 1\b)/iu
+const RULE = /^[\s_*.–—-]+$/u
+
+/**
+ * The stored text as paper: line by line, headings where the outline says, citations as runs, the letterhead in two columns where its
+ * lines stand apart in the text. Nothing is left out and no letter is changed.
+ */
+export function presentText<C extends object>(
+  text: string,
+  {
+    citations,
+    outline,
+    present,
+  }: {
+    citations: CitationRecord[]
+    outline: OutlinePart[]
+    present: (citation: CitationRecord) => C
+  },
+): PaperView<C> {
+  const lines = linesOf(text)
+  const parts = new Map(outline.map(part => [part.start, part]))
+  const headEnd = endOfHead(lines, outline)
+  const cut = runCutter(citations, present)
+  const blocks = lines.map((line, index) =>
+    blockOf(line, { part: parts.get(line.start), isHead: index < headEnd, runs: cut(line) }),
+  )
+  return withLetterhead(blocks, lines, headEnd)
+}
+
+function linesOf(text: string): Line[] {
+  return [...text.matchAll(/[^\n]+/gu)]
+    .map(({ 0: raw, index }) => {
+      const start = index + raw.length - raw.trimStart().length
+      return { start, end: index + raw.trimEnd().length, text: raw.trim() }
+    })
+    .filter(({ text: words }) => words && !RULE.test(words))
+}
+
+const LONGEST_HEAD = 24
+
+/** How many lines stand before the body begins. */
+function endOfHead(lines: Line[], outline: OutlinePart[]): number {
+  const first = outline.find(({ kind }) => kind !== 'heading')?.start ?? Infinity
+  const index = lines.findIndex(
+    ({ text, start }) => BODY.test(text) || start >= first || text.length > 160,
+  )
+  return Math.min(index < 0 ? lines.length : index, LONGEST_HEAD)
+}
+
+function blockOf<C>(
+  line: Line,
+  { part, isHead, runs }: { part: OutlinePart | undefined; isHead: boolean; runs: Run<C>[] },
+): Block<C> {
+  const base = { id: `at-${line.start}`, runs }
+  if (part && CHAPTERS.includes(part.kind)) return { ...base, chapter: true }
+  // An article whose words run on is a paragraph with its label in front.
+  if (part && line.text.length <= LONGEST_HEADING) return { ...base, heading: true }
+  const bold = isCapital(line.text)
+  return isHead || bold ? { ...base, centre: true, bold } : { ...base, para: true }
+}
+
+/** `QUYẾT ĐỊNH:`, `QUY ĐỊNH`, `ỦY BAN NHÂN DÂN TỈNH`. */
+function isCapital(words: string): boolean {
+  return words.length < 90 && /\p{Lu}{2}/u.test(words) && words === words.toUpperCase()
+}
+
+/** Cuts lines into runs; citations are in order and do not overlap (a later one that does is left as words). */
+function runCutter<C extends object>(
+  citations: CitationRecord[],
+  present: (citation: CitationRecord) => C,
+): (line: Line) => Run<C>[] {
+  const sorted = [...citations].sort((a, b) => a.start - b.start)
+  let next = 0
+  return ({ start, end, text }) => {
+    const runs: Run<C>[] = []
+    let at = start
+    while (next < sorted.length) {
+      const citation = sorted[next]
+      if (!citation || citation.start >= end) break
+      const [from, to] = [Math.max(citation.start, at), Math.min(citation.end, end)]
+      if (from < to) {
+        if (from > at) runs.push({ text: text.slice(at - start, from - start) })
+        runs.push({ cite: { ...present(citation), words: text.slice(from - start, to - start) } })
+        at = to
+      }
+      // The rest of it stands on the next line.
+      if (citation.end > end) break
+      next += 1
+    }
+    if (at < end) runs.push({ text: text.slice(at - start) })
+    return runs
+  }
+}
+
+/** Two columns when the nation's lines stand alone: issuer and number at the left, nation, place and day at the right. */
+function withLetterhead<C>(blocks: Block<C>[], lines: Line[], headEnd: number): PaperView<C> {
+  const nation = lines.findIndex(({ text }) => NATION.test(text))
+  if (nation < 0 || nation >= headEnd) return { letterhead: null, blocks }
+  const isRight = ({ text }: Line) => NATION.test(text) || DATED.test(text)
+  const isNumber = ({ text }: Line) => /^số\s*:/iu.test(text)
+  const last = lines.findLastIndex(
+    (line, index) => index < headEnd && (isRight(line) || isNumber(line)),
+  )
+  const head = blocks.slice(0, last + 1)
+  const side = (right: boolean) =>
+    head.filter((_, index) => {
+      const line = lines[index]
+      return line ? isRight(line) === right : false
+    })
+  return { letterhead: { left: side(false), right: side(true) }, blocks: blocks.slice(last + 1) }
+}
