@@ -7,6 +7,7 @@ import { runningEngine } from './runningEngines.ts'
 import { meiliKey } from './startMeilisearch.ts'
 
 const STARTING_PATIENCE_MS = 60_000
+const INTERRUPTED = 130
 
 /**
  * Engines for a command: the running app's, or its own, which `stop()` ends. Ctrl-C ends them too.
@@ -16,7 +17,7 @@ export async function attachOrStart(wanted: EnginesWanted & { what: string }): P
   const attached = await attach(wanted.config)
   if (attached) return attached
   const engines = await openEngines(wanted)
-  const forget = onStop(() => engines.stop())
+  const forget = onStop(() => engines.stop(), { exitCode: INTERRUPTED })
   return {
     ...engines,
     get meiliFresh() {

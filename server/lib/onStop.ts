@@ -2,15 +2,17 @@ const SIGNALS: NodeJS.Signals[] = ['SIGINT', 'SIGTERM', 'SIGHUP']
 
 /**
  * Calls `stop` once when the program is asked to end: Ctrl-C, SIGTERM, a closed terminal, or the death of the
- * launcher that holds our other end of the IPC channel. Then exits; a second signal does not hurry it.
- * Returns the undo.
+ * launcher that holds our other end of the IPC channel. Then exits; a second signal does not hurry it. A server
+ * that ends when told to has done its work (0); work cut short says so by another `exitCode`. Returns the undo.
  */
-export function onStop(stop: (reason: string) => Promise<unknown>): () => void {
+export function onStop(
+  stop: (reason: string) => Promise<unknown>,
+  { exitCode = 0 }: { exitCode?: number } = {},
+): () => void {
   let stopping = false
   const end = (reason: string) => {
     if (stopping) return
     stopping = true
-    const exitCode = reason === 'SIGINT' ? 130 : reason === 'SIGTERM' ? 143 : 0
     stop(reason).then(
       () => process.exit(exitCode),
       (error: unknown) => {

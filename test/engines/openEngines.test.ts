@@ -133,6 +133,16 @@ describe('openEngines', function () {
     expect(runningEngine(folder.dir, 'mongod')).not.to.equal(null)
   })
 
+  it('starts MongoDB again when it is killed: committed data is there', async () => {
+    const engines = await folder.open(MONGO_ONLY)
+    await addNote(engines.mongoUri, 'one')
+    const killed = runningEngine(folder.dir, 'mongod')
+    if (killed) process.kill(killed.pid, 'SIGKILL')
+    await until('it is down', () => engines.status().mongod.up === false, 3_000)
+    await until('it is back', () => engines.status().mongod.up === true)
+    expect(await addNote(engines.mongoUri, 'two')).to.deep.equal(['one', 'two'])
+  })
+
   it('stops its engines at SIGTERM', async () => {
     const program = folder.program(MONGO_ONLY)
     await firstLine(program.stdout)
@@ -194,6 +204,21 @@ describe('openEngines: Meilisearch', function () {
     await until('it is down', () => engines.status().meilisearch.up === false, 3_000)
     await until('it is back', () => health(engines.meili?.url))
     expect(runningEngine(folder.dir, 'meilisearch')?.pid).not.to.equal(killed?.pid)
+  })
+
+  it('is started by one of several programs that begin together', async () => {
+    writeFileSync(path.join(folder.dir, 'app.lock'), '{"pid":4194303,"startedAt":"x","what":"app"}')
+    const programs = Array.from({ length: 3 }, () => folder.program(MEILI_ONLY))
+    const outcomes = await Promise.all(
+      programs.map(program =>
+        Promise.race([
+          firstLine(program.stdout).then(() => 'runs'),
+          once(program, 'exit').then(([code]) => `ended with ${code}`),
+        ]),
+      ),
+    )
+    expect(outcomes.sort()).to.deep.equal(['ended with 1', 'ended with 1', 'runs'])
+    expect(processesWith(['--db-path', path.join(folder.dir, 'meili')])).to.have.length(1)
   })
 
   it('ends one that no record names before it opens the same data', async () => {
