@@ -18,12 +18,12 @@ export type Fields = Record<string, string | number | string[]>
 
 /** One browser: keeps its cookies and knows its form token. */
 export interface Visitor {
-  get(path: string): Test
+  get: (path: string) => Test
   /** Posts a form with its token, as a page would. */
-  post(path: string, fields?: Fields): Promise<Response>
+  post: (path: string, fields?: Fields) => Promise<Response>
   /** The bare request, for uploads and refusals: nothing is added to it. */
-  rawPost(path: string): Test
-  token(): Promise<string>
+  rawPost: (path: string) => Test
+  token: () => Promise<string>
 }
 
 export interface SignedIn extends Visitor {
@@ -35,12 +35,12 @@ export interface TestApp {
   services: Services
   mails: Mail[]
   /** Moves the made-up day and hour. */
-  setClock(clock: { today?: IsoDate; now?: Date }): void
-  visitor(): Visitor
+  setClock: (clock: { today?: IsoDate; now?: Date }) => void
+  visitor: () => Visitor
   /** Creates a user with these roles and signs in through the form. */
-  signedIn(roles: Role | Role[], more?: Partial<UserRecord>): Promise<SignedIn>
+  signedIn: (roles: Role | Role[], more?: Partial<UserRecord>) => Promise<SignedIn>
   /** Signs in somebody who exists with TEST_PASSWORD. */
-  signInAs(username: string): Promise<Visitor>
+  signInAs: (username: string) => Promise<Visitor>
 }
 
 const MONDAY = { today: '2026-11-23', now: new Date('2026-11-23T01:05:00Z') }
