@@ -1,5 +1,11 @@
 import type { IsoDate } from '../legal/dates.ts'
-import { DOCUMENT_TYPES, labelOf, REVIEW_KINDS, REVIEW_STATES } from '../legal/glossary.ts'
+import {
+  DOCUMENT_TYPES,
+  labelOf,
+  OUTCOMES,
+  REVIEW_KINDS,
+  REVIEW_STATES,
+} from '../legal/glossary.ts'
 import { workingDaysLeft } from '../legal/overdue.ts'
 import { endOfTerm, type WorkCalendar } from '../legal/workingDays.ts'
 import { t } from '../lib/labels.ts'
@@ -85,7 +91,7 @@ export function reasonsOf(row: ReviewRow): Reason[] {
 }
 
 function proposalOf({ review }: ReviewRow): Reason {
-  const outcome = t(`reviews.outcome.${review.outcome || 'undetermined'}`)
+  const outcome = labelOf(OUTCOMES, review.outcome)
   const n = review.findings.filter(({ finding }) => finding && finding !== 'fits').length
   const findings = n > 0 ? t('reviews.why.findings', { n }) : t('reviews.why.noFindings')
   const text = [outcome, findings, review.outcomeReason].filter(Boolean).join(' · ')
@@ -99,7 +105,8 @@ function whyOf(row: ReviewRow): Reason {
   const touched = touchedText(row)
   if (touched) return { lead, ...(quote && { quote }), text: touched }
   if (review.ground === 'periodic') return { lead, text: whyText(review.dueWhy[0]) }
-  return { lead, text: review.history[0]?.note || review.groundText }
+  const words = [review.history[0]?.note, review.groundText]
+  return { lead, text: words.find(Boolean) ?? '' }
 }
 
 /** What a change did to the documents this one stands on; empty where no change opened the review. */
