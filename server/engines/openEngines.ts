@@ -55,10 +55,15 @@ export async function openEngines(wanted: EnginesWanted): Promise<Engines> {
   chmodSync(config.dataDir, 0o700)
   const hold = await holdRegister(config.dataDir, what)
   const context = { config, log, say }
+  const opening = [openMongo(context), openMeili(context)] as const
   try {
-    const [mongo, meili] = await Promise.all([openMongo(context), openMeili(context)])
+    const [mongo, meili] = await Promise.all(opening)
     return enginesOf({ config, hold, mongo, meili })
   } catch (error) {
+    // The other one may still be starting: it must be up before it can be ended.
+    for (const settled of await Promise.allSettled(opening)) {
+      if (settled.status === 'fulfilled') await settled.value.kept?.release()
+    }
     await endAll(config.dataDir)
     hold.release()
     throw error instanceof EngineError ? error : new EngineError((error as Error).message)

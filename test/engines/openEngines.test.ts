@@ -242,6 +242,15 @@ describe('openEngines: Meilisearch', function () {
     expect(second.meiliFresh).to.equal(true)
   })
 
+  it('is ended when MongoDB cannot be had, and the program ends with the reason', async () => {
+    const program = folder.program({ MONGOD_BINARY: path.join(folder.dir, 'nowhere') })
+    const [reason, [code]] = await Promise.all([firstLine(program.stderr), once(program, 'exit')])
+    expect(reason).to.contain('MONGOD_BINARY').and.contain('MONGODB_URI')
+    expect(code).to.equal(1)
+    expect(runningEngine(folder.dir, 'meilisearch')).to.equal(null)
+    expect(processesWith(['--db-path', path.join(folder.dir, 'meili')])).to.deep.equal([])
+  })
+
   it('leaves alone a process that was given the number of an engine', async () => {
     const bystander = spawn('sleep', ['60'])
     const record = { pid: bystander.pid, startedAt: 'long ago', port: 1, version: '1.21.0' }
