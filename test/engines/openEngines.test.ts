@@ -244,9 +244,9 @@ describe('openEngines: Meilisearch', function () {
 
   it('is ended when MongoDB cannot be had, and the program ends with the reason', async () => {
     const program = folder.program({ MONGOD_BINARY: path.join(folder.dir, 'nowhere') })
-    const [reason, [code]] = await Promise.all([firstLine(program.stderr), once(program, 'exit')])
+    const [reason] = await Promise.all([firstLine(program.stderr), once(program, 'exit')])
     expect(reason).to.contain('MONGOD_BINARY').and.contain('MONGODB_URI')
-    expect(code).to.equal(1)
+    expect(program.exitCode).to.equal(1)
     expect(runningEngine(folder.dir, 'meilisearch')).to.equal(null)
     expect(processesWith(['--db-path', path.join(folder.dir, 'meili')])).to.deep.equal([])
   })
