@@ -54,10 +54,7 @@ export interface UnitFormFacts {
 /** The form of one unit, new or not. */
 export function presentUnitForm({ unit, form, users, refusal = {} }: UnitFormFacts) {
   return {
-    page: {
-      title: unit?.name ?? t('admin.units.new'),
-      crumbs: [{ href: '/admin/units', label: t('admin.units.title') }],
-    },
+    page: { title: unit?.name ?? t('admin.units.new') },
     adminTabs: presentAdminTabs('units'),
     action: unit ? `/admin/units/${unit.id}` : '/admin/units',
     revision: unit?.revision ?? 0,

@@ -74,7 +74,7 @@ export function presentUserForm({ user, form, units, users, refusal = {} }: User
     .filter(({ _id }) => String(_id) !== user?.id)
     .map(({ _id, name }) => ({ value: String(_id), label: name }))
   return {
-    page: { title, crumbs: [{ href: '/admin/users', label: t('admin.users.title') }] },
+    page: { title },
     adminTabs: presentAdminTabs('users'),
     action: user ? `/admin/users/${user.id}` : '/admin/users',
     linkAction: user && form.isActive ? `/admin/users/${user.id}/link` : null,
@@ -123,10 +123,7 @@ export function presentNewLink({
   hours: number
 }) {
   return {
-    page: {
-      title: t('admin.link.title', { name: user.name }),
-      crumbs: [{ href: '/admin/users', label: t('admin.users.title') }],
-    },
+    page: { title: t('admin.link.title', { name: user.name }) },
     adminTabs: presentAdminTabs('users'),
     text: t('admin.link.text', { name: user.name, username: user.username, hours }),
     link,
