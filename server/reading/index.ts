@@ -1,4 +1,4 @@
-import type { Extraction } from './types.ts'
+import type { Extraction, Header } from './types.ts'
 import { foldCopies } from './fold.ts'
 import { findCitations } from './findCitations.ts'
 import { finish } from './finish.ts'
@@ -21,7 +21,13 @@ export function extract(text: string): Extraction {
   const header = parseHeader(copies)
   const drafts = findCitations(copies)
   inherit(copies, drafts)
-  relate(copies, drafts)
+  relate(copies, drafts, bodyStart(header))
   const citations = withoutOwn(drafts, header).map(finish)
   return { header, citations, orders: findOrders(copies, citations), outline: outline(copies) }
+}
+
+/** Where the head ends: behind the title, the place and date or the addressee, whichever stands last. */
+function bodyStart({ subject, date, partialDate, addressees }: Header): number {
+  const ends = [subject, date, partialDate, addressees].map(part => part?.end ?? 0)
+  return Math.max(...ends)
 }

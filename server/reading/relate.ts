@@ -25,13 +25,14 @@ interface ListState {
 /**
  * Says of each citation what this document does to it (`relation`), or what another cited document does
  * (`saidRelation`): in `Quyết định A về việc sửa đổi Nghị định B` this document amends nothing.
+ * No clause of the body reaches back over `bodyStart` into the head.
  */
-export function relate(copies: Copies, drafts: Draft[]): void {
+export function relate(copies: Copies, drafts: Draft[], bodyStart = 0): void {
   let list: ListState | null = null
   for (const [index, draft] of drafts.entries()) {
     const before = drafts[index - 1]
     list = listState(copies, draft, before, list)
-    relateOne(copies, { draft, before, list })
+    relateOne(copies, { draft, before, list, bodyStart })
     draft.relation = expiresAfter(copies, draft) ?? draft.relation
     draft.scope = scopeOf(copies, draft, before?.end ?? 0)
   }
@@ -39,9 +40,14 @@ export function relate(copies: Copies, drafts: Draft[]): void {
 
 function relateOne(
   copies: Copies,
-  { draft, before, list }: { draft: Draft; before: Draft | undefined; list: ListState | null },
+  {
+    draft,
+    before,
+    list,
+    bodyStart,
+  }: { draft: Draft; before: Draft | undefined; list: ListState | null; bodyStart: number },
 ): void {
-  const clause = clauseStart(copies, draft.leadEnd)
+  const clause = clauseStart(copies, draft.leadEnd, draft.start >= bodyStart ? bodyStart : 0)
   if (before && before.start >= clause) relateNested(copies, before, draft)
   else draft.relation = relationOf(copies, draft, { clause, list })
   if (draft.inList && before?.inList) draft.relation ??= before.relation

@@ -304,3 +304,29 @@ describe('on any text', () => {
     })
   }
 })
+
+describe('the head and the body of a short document', () => {
+  const guidance = [
+    'UBND TỈNH BÌNH THẠNH',
+    'SỞ CÔNG THƯƠNG',
+    'Số: 37/HD-SCT',
+    '',
+    'Bình Thạnh, ngày 09 tháng 8 năm 2022',
+    '',
+    'HƯỚNG DẪN',
+    'Lập hồ sơ đăng ký điểm bán hàng',
+    '',
+    'Hướng dẫn thực hiện Quyết định số 8/2021/QĐ-UBND ngày 04/5/2021 của UBND tỉnh Bình Thạnh',
+    '1. Thành phần hồ sơ',
+  ].join('\n')
+
+  it('ends the title at the first blank line where its lines are set single', () => {
+    expect(extract(guidance).header.subject?.value).to.equal('Lập hồ sơ đăng ký điểm bán hàng')
+  })
+  it('reads what the body says without reaching back into the head', () => {
+    expect(extract(guidance).citations[0]?.relation).to.equal('guidesApplication')
+  })
+  it('ends the issuer where a numbered line begins', () => {
+    expect(extract(guidance).citations[0]?.issuer).to.equal('UBND tỉnh Bình Thạnh')
+  })
+})

@@ -52,13 +52,26 @@ function subjectEnd(
   const lead = /^\s*/u.exec(plain)?.[0].length ?? 0
   const body = plain.slice(lead).search(BODY_START)
   let end = body < 0 ? limit : from + lead + body
-  end = Math.min(end, wideGap(copies, from + lead, end), capitalsEnd(copies, from + lead, end))
+  end = Math.min(
+    end,
+    wideGap(copies, { from, start: from + lead, end }),
+    capitalsEnd(copies, from + lead, end),
+  )
   return beforeAuthority(copies, { start: from, end }, header)
 }
 
-/** A gap clearly wider than those between the title's own lines ends it. */
-function wideGap({ shape }: Copies, start: number, end: number): number {
-  const gap = /\n[^\S\n]*\n[^\S\n]*\n[^\S\n]*\n/u.exec(shape.slice(start, end))
+/**
+ * A gap clearly wider than those between the title's own lines ends it: where lines follow each other without a blank one (from
+ * the type to the title, or inside it), the first blank line; in a text set double, three of them.
+ */
+function wideGap({ shape }: Copies, { from, start, end }: Span & { from: number }): number {
+  const words = shape.slice(start, end)
+  const between = shape.slice(from, start)
+  const isSingle = between.includes('\n')
+    ? /^[^\S\n]*\n[^\S\n]*$/u.test(between)
+    : /^[^\n]+\n[^\S\n]*[^\s]/u.test(words)
+  const blank = isSingle ? /\n[^\S\n]*\n/u : /\n[^\S\n]*\n[^\S\n]*\n[^\S\n]*\n/u
+  const gap = blank.exec(words)
   return gap ? start + gap.index : end
 }
 

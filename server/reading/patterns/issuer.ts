@@ -119,7 +119,7 @@ const STOPS = [
 ]
 const stops = STOPS.map(stop => stop.replaceAll(' ', '\\s+')).join('|')
 export const ISSUER_STOP = new RegExp(
-  `(?<![\\p{L}])(?:${stops})(?![\\p{L}])|[;.:“”"()\\[\\]]|\\d{3}|\\n\\s*\\d{1,3}\\s*\\n`,
+  `(?<![\\p{L}])(?:${stops})(?![\\p{L}])|[;.:“”"()\\[\\]]|\\d{3}|\\n\\s*\\d{1,3}\\s*\\n|\\n\\s*(?:\\d{1,3}[.)]|[a-zđ][.)]|điều\\s+\\d|[-+•*]\\s|phụ\\s+lục|chương\\s)`,
   'gu',
 )
 
