@@ -120,17 +120,24 @@ function touchedText(row: ReviewRow): string {
     : t('reviews.why.direct', { changed: documentName(changed), change })
 }
 
+/** The day the trigger works from, out of the arithmetic of the due day. */
+export function effectiveDay({ dueWhy }: ReviewRecord): IsoDate | undefined {
+  const row = dueWhy.find(({ key }) => /effective(?:Past)?$/u.test(key))
+  return (row?.params as { date?: IsoDate } | undefined)?.date
+}
+
 /** «bị thay thế từ 01/12/2026 bởi Quyết định 061/2026/QĐ-UBND» */
 export function changeWords({ review, changed, source }: ReviewRow): string {
-  const kind = t(`reviews.change.${review.chain[0]?.relation ?? 'amended'}`)
-  const effective = review.dueWhy.find(({ key }) => /effective(?:Past)?$/u.test(key))
-  const params = effective?.params as { date?: IsoDate } | undefined
-  const from = params?.date ? t('reviews.change.from', { date: formatters.date(params.date) }) : ''
-  const by = source ? t('reviews.change.by', { source: documentName(source) }) : ''
-  const words = [kind, from, by].filter(Boolean).join(' ')
+  const on = effectiveDay(review)
+  const words = [
+    t(`reviews.change.${review.chain[0]?.relation ?? 'amended'}`),
+    on ? t('reviews.change.from', { date: formatters.date(on) }) : '',
+    source ? t('reviews.change.by', { source: documentName(source) }) : '',
+  ]
+  const said = words.filter(Boolean).join(' ')
   return review.depth > 1 && changed
-    ? t('reviews.change.of', { changed: documentName(changed), words })
-    : words
+    ? t('reviews.change.of', { changed: documentName(changed), words: said })
+    : said
 }
 
 /** One line of the arithmetic of a due day; days in it are printed as days. */

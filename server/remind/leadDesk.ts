@@ -6,6 +6,7 @@ import { Unit } from '../models/Unit.ts'
 import { User } from '../models/User.ts'
 import type { Actor } from '../people/actor.ts'
 import { overdueFilter, type ReviewFilter } from '../review/reviewFilters.ts'
+import { reviewerChoices, type ReviewerChoice } from '../review/reviewerChoices.ts'
 import { names, reviewRows, type ReviewRow } from '../review/reviewRows.ts'
 
 export interface UnitLoad {
@@ -17,13 +18,6 @@ export interface UnitLoad {
   oldest: ReviewRow | null
   /** Who above heard of the oldest one, and when. */
   escalated: { name: string; on: IsoDate } | null
-}
-
-export interface ReviewerChoice {
-  id: string
-  name: string
-  unit: string
-  holding: number
 }
 
 export interface LeadDesk {
@@ -119,24 +113,4 @@ async function oldestOf(
   const people = await names(User, [notice.person])
   const name = people.get(String(notice.person)) ?? ''
   return { oldest, escalated: { name, on: notice.createdOn } }
-}
-
-/** Everyone a review may be given to, with how many each holds. */
-export async function reviewerChoices(): Promise<ReviewerChoice[]> {
-  const [users, held] = await Promise.all([
-    User.find({ isActive: true, roles: { $in: ['reviewer', 'legalLead'] } })
-      .sort({ name: 1 })
-      .lean(),
-    Review.aggregate<{ _id: Types.ObjectId; n: number }>([
-      { $match: { isOpen: true, state: { $nin: ['submitted', 'approved'] } } },
-      { $group: { _id: '$reviewer', n: { $sum: 1 } } },
-    ]),
-  ])
-  const holding = new Map(held.map(({ _id, n }) => [String(_id), n]))
-  return users.map(({ _id, name, unit }) => ({
-    id: String(_id),
-    name,
-    unit: unit ? String(unit) : '',
-    holding: holding.get(String(_id)) ?? 0,
-  }))
 }
