@@ -613,7 +613,7 @@ export const CHANGES: Spec[] = [
     key: 'market07',
     number: '007/2026/QĐ-UBND',
     issuedOn: '2026-09-28',
-    effectiveFrom: '2026-10-10',
+    effectiveFrom: '2026-10-08',
     title: 'Ban hành Quy định về phát triển và quản lý chợ trên địa bàn tỉnh Đồng Tháp',
     unit: 'trade',
     daysAgo: 42,
@@ -628,7 +628,7 @@ export const CHANGES: Spec[] = [
       article(
         3,
         'Hiệu lực thi hành',
-        '1. Quyết định này có hiệu lực thi hành kể từ ngày 10 tháng 10 năm 2026.',
+        '1. Quyết định này có hiệu lực thi hành kể từ ngày 08 tháng 10 năm 2026.',
         `2. Quyết định này thay thế ${MARKET_22}.`,
       ),
     ],
@@ -636,8 +636,8 @@ export const CHANGES: Spec[] = [
   committee({
     key: 'promotion31',
     number: '031/2026/QĐ-UBND',
-    issuedOn: '2026-10-15',
-    effectiveFrom: '2026-10-27',
+    issuedOn: '2026-10-05',
+    effectiveFrom: '2026-10-15',
     title: 'Sửa đổi, bổ sung một số điều của Quy định quản lý hoạt động khuyến công',
     unit: 'promotion',
     daysAgo: 26,
@@ -651,7 +651,7 @@ export const CHANGES: Spec[] = [
       article(
         2,
         'Hiệu lực thi hành',
-        'Quyết định này có hiệu lực thi hành kể từ ngày 27 tháng 10 năm 2026.',
+        'Quyết định này có hiệu lực thi hành kể từ ngày 15 tháng 10 năm 2026.',
       ),
     ],
   }),

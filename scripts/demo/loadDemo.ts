@@ -1,4 +1,5 @@
 import type { Config } from '../../server/config.ts'
+import * as models from '../../server/models/index.ts'
 import { LegalDocument } from '../../server/models/LegalDocument.ts'
 import { User } from '../../server/models/User.ts'
 import type { Outside } from '../../server/outside.ts'
@@ -31,7 +32,19 @@ export async function loadDemo({
   if ((await LegalDocument.exists({})) ?? (await User.exists({}))) {
     throw new DemoRefused('The demo loads into an empty register only.')
   }
-  const loading = outside.today()
+  try {
+    return await layAll({ loading: outside.today(), config })
+  } catch (error) {
+    // Half a demo is none: the register was empty and is empty again.
+    await Promise.all(Object.values(models).map(model => model.deleteMany({})))
+    throw error
+  }
+}
+
+async function layAll({
+  loading,
+  config,
+}: Pick<Laying, 'loading' | 'config'>): Promise<{ documents: number }> {
   const { actors, units } = await layPeople(outsideOn(loading, 61).now())
   const clerk = actors.get('phapche')!
   const laying: Laying = { loading, config, clerk, units }

@@ -190,7 +190,10 @@ function scopeOf(copies: Copies, draft: Draft, limit: number): 'whole' | 'part' 
   if (!kind || !(CHANGING_RELATIONS as readonly RelationKind[]).includes(kind)) return null
   if (draft.pinpoint || kind === 'amends') return 'part'
   const lead = copies.plain.slice(Math.max(limit, draft.leadEnd - 160), draft.leadEnd)
-  return /mot\s+(?:so|phan)|cac\s+(?:quy\s+dinh|noi\s+dung)|cum\s+tu|noi\s+dung/u.test(lead)
-    ? 'part'
-    : 'whole'
+  const named = /(?:bai\s+bo|thay\s+the|huy\s+bo|ngung|dinh\s+chi)(?<provisions>[^;]*)$/u.exec(lead)
+  return PART.test(lead) || PROVISION.test(named?.groups?.provisions ?? '') ? 'part' : 'whole'
 }
+
+const PART = /mot\s+(?:so|phan)|cac\s+(?:quy\s+dinh|noi\s+dung)|cum\s+tu|noi\s+dung/u
+/** `bãi bỏ khoản 2 Điều 5 của Quy chế ban hành kèm theo Quyết định …`: the act names a part of it. */
+const PROVISION = /(?:khoan|diem|dieu|muc|chuong)\s+[\divx]|phu\s+luc|mau\s+so/u

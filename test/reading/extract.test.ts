@@ -330,3 +330,17 @@ describe('the head and the body of a short document', () => {
     expect(extract(guidance).citations[0]?.issuer).to.equal('UBND tỉnh Bình Thạnh')
   })
 })
+
+describe('how much of a document a change touches', () => {
+  const of = 'Quy chế ban hành kèm theo Quyết định số 8/2021/QĐ-UBND ngày 04/5/2021'
+  const cases: [text: string, relation: string, scope: string][] = [
+    [`Điều 1. Sửa đổi, bổ sung một số điều của ${of}`, 'amends', 'part'],
+    [`Điều 1. Bãi bỏ khoản 2 Điều 5 của ${of}`, 'repeals', 'part'],
+    [`Điều 2. Thay thế Phụ lục của ${of}`, 'replaces', 'part'],
+    ['Quyết định này thay thế Quyết định số 8/2021/QĐ-UBND ngày 04/5/2021.', 'replaces', 'whole'],
+    ['Điều 1. Bãi bỏ toàn bộ Quyết định số 8/2021/QĐ-UBND', 'repeals', 'whole'],
+  ]
+  for (const [text, relation, scope] of cases) {
+    it(text, () => expect(one(`Mở đầu\n\n${text}`)).to.include({ relation, scope }))
+  }
+})

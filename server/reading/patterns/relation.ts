@@ -100,4 +100,4 @@ export const EXPIRES_AFTER =
 export const LIST_JOINT = /^\s*(?:,|va|;|,\s*va|hoac)\s*(?:cac\s+|so\s+)?$/u
 /** The act a clause opens with, told of what was issued with a document: `Điều 1. Điều chỉnh … ban hành kèm theo Quyết định`. */
 export const OPENING_ACT =
-  /^\s*(?:dieu\s+\d+\s*[.:]\s*|\d{1,2}[.)]\s*|[a-z]\)\s*|[-+]\s*)?(sua\s+doi|bo\s+sung|dieu\s+chinh|thay\s+the|bai\s+bo)\s/u
+  /^\s*(?:dieu\s+\d+\s*[.:]\s*|\d{1,2}[.)]\s*|[a-z]\)\s*|[-+]\s*)?(sua\s+doi|bo\s+sung|dieu\s+chinh|thay\s+the|bai\s+bo)[\s,]/u
