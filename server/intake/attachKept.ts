@@ -1,10 +1,10 @@
-import type { Types } from 'mongoose'
+import type { ClientSession, Types } from 'mongoose'
 import { audit } from '../audit/audit.ts'
 import { readBytes } from '../catalogue/files/storeBytes.ts'
-import type { Config } from '../config.ts'
 import { inTransaction } from '../lib/mongo.ts'
-import { DocumentFile } from '../models/DocumentFile.ts'
+import { DocumentFile, type DocumentFileRecord } from '../models/DocumentFile.ts'
 import { LegalDocument } from '../models/LegalDocument.ts'
+import type { Actor } from '../people/actor.ts'
 import { visibleTo } from '../people/visibleTo.ts'
 import { fault, type ChangeAnswer, type DraftAnswer } from './answers.ts'
 import type { Part } from './discardDraft.ts'
@@ -30,7 +30,6 @@ export async function registerKept(
 /** Adds kept bytes to a document as one of its parts. */
 export async function attachKept(
   input: Omit<IntakeSetting, 'duplicate' | 'config'> & {
-    config?: Config
     sha256: string
     name: string
     kind: string
@@ -41,36 +40,37 @@ export async function attachKept(
   const { actor, outside, existing, sha256, name, kind, part } = input
   const bytes = await keptBytes(sha256)
   if (!bytes) return { ok: false, errors: { file: fault('intake.errors.fileGone') } }
+  const file = { sha256, name, kind, size: bytes.length }
   return inTransaction(async session => {
-    const seen = await LegalDocument.findOne(
-      { $and: [{ _id: existing }, visibleTo(actor)] },
-      { _id: 1 },
-    )
-      .session(session)
-      .lean()
-    if (!seen) return { ok: false as const, errors: { file: fault('intake.errors.gone') } }
-    const row = {
-      document: existing,
-      sha256,
-      name,
-      kind,
-      part,
-      size: bytes.length,
-      isFirst: false,
-      addedBy: actor.id,
+    const wanted = { $and: [{ _id: existing }, visibleTo(actor)] }
+    if (!(await LegalDocument.exists(wanted).session(session))) {
+      return { ok: false as const, errors: { file: fault('intake.errors.gone') } }
     }
-    await DocumentFile.create([row], { session })
-    await audit(
-      {
-        action: 'fileAdd',
-        by: actor,
-        at: outside.now(),
-        targetKind: 'LegalDocument',
-        target: existing,
-        after: { name, sha256, part },
-      },
-      session,
-    )
+    await addFile({ ...file, document: existing, part, actor, at: outside.now() }, session)
     return { ok: true as const }
   })
+}
+
+async function addFile(
+  {
+    actor,
+    at,
+    ...file
+  }: Pick<DocumentFileRecord, 'sha256' | 'name' | 'kind' | 'size' | 'document' | 'part'> & {
+    actor: Actor | null
+    at: Date
+  },
+  session: ClientSession,
+): Promise<void> {
+  const { document, name, sha256, part } = file
+  const row = { ...file, isFirst: false, ...(actor && { addedBy: actor.id }) }
+  await DocumentFile.create([row], { session })
+  const entry = {
+    action: 'fileAdd' as const,
+    by: actor,
+    at,
+    targetKind: 'LegalDocument',
+    target: document,
+  }
+  await audit({ ...entry, after: { name, sha256, part } }, session)
 }

@@ -1,3 +1,4 @@
+import type { Types } from 'mongoose'
 import { storeBytes } from '../catalogue/files/storeBytes.ts'
 import type { Config } from '../config.ts'
 import type { Direction } from '../legal/glossary.ts'
@@ -5,16 +6,17 @@ import { isDuplicateKey } from '../lib/mongo.ts'
 import type { Outside } from '../outside.ts'
 import type { Actor } from '../people/actor.ts'
 import { extract } from '../reading/index.ts'
-import { fault, type DraftAnswer, type Faults } from './answers.ts'
+import { fault, type DraftAnswer } from './answers.ts'
 import { findSameBytes } from './findDuplicate.ts'
 import { readText } from './readText/index.ts'
-import { saveDraft, type KeptFile } from './saveDraft.ts'
+import { saveDraft, type DraftInput, type KeptFile } from './saveDraft.ts'
 
 export interface IntakeSetting {
   direction?: Direction | undefined
   /** A person saw the side-by-side sheet and registers it all the same. */
   duplicate?: { decision: 'registerAnyway'; reason: string } | undefined
-  actor: Actor
+  /** Null: the import command. */
+  actor: Actor | null
   outside: Outside
   config: Pick<Config, 'uploadLimitBytes' | 'textLimitBytes'>
 }
@@ -45,15 +47,21 @@ export async function draftFromFile(
 export async function draftFromKept(
   input: IntakeSetting & { file: KeptFile; text: string | null },
 ): Promise<DraftAnswer> {
-  const { file, text, duplicate } = input
-  const errors = reasonFault(duplicate)
-  if (errors) return { ok: false, errors }
+  const { file, duplicate } = input
+  const reason = duplicate?.reason.trim()
+  if (reason === '') return { ok: false, errors: { reason: fault('intake.errors.reason') } }
   const existing = await findSameBytes(file.sha256)
-  if (existing && !duplicate) return known(file, existing)
-  const extraction = extract(text ?? '')
+  if (existing && !reason) return known(file, existing)
+  return saveOnce({ ...input, existing, duplicateReason: existing ? reason : undefined })
+}
+
+/** Saves the draft, unless another intake with the same bytes came first in the meantime. */
+async function saveOnce(
+  input: Omit<DraftInput, 'extraction'> & { file: KeptFile; existing: Types.ObjectId | null },
+): Promise<DraftAnswer> {
+  const { existing, file } = input
   try {
-    const duplicateReason = existing ? duplicate?.reason.trim() : undefined
-    const id = await saveDraft({ ...input, extraction, duplicateReason })
+    const id = await saveDraft({ ...input, extraction: extract(input.text ?? '') })
     return existing ? { ok: true, id, duplicateOf: existing } : { ok: true, id }
   } catch (error) {
     const first = isDuplicateKey(error) ? await findSameBytes(file.sha256) : null
@@ -62,13 +70,6 @@ export async function draftFromKept(
   }
 }
 
-function known(
-  { sha256, name }: KeptFile,
-  existing: NonNullable<Awaited<ReturnType<typeof findSameBytes>>>,
-) {
-  return { ok: false as const, duplicate: { sha256, name, existing } }
-}
-
-function reasonFault(duplicate: IntakeSetting['duplicate']): Faults | null {
-  return duplicate?.reason.trim() === '' ? { reason: fault('intake.errors.reason') } : null
+function known({ sha256, name }: KeptFile, existing: Types.ObjectId): DraftAnswer {
+  return { ok: false, duplicate: { sha256, name, existing } }
 }

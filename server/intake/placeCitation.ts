@@ -67,10 +67,10 @@ export async function moveCitation(
       from: document,
       resolve: await resolver(document, session),
     })
-    const { state, to, candidates, reason, ...words } = row
-    const kept = old.decision === 'linked' || old.decision === 'rejected'
     const by = { decidedBy: form.actor.id, decidedAt: form.outside.now() }
-    const moved = kept ? { ...words, ...by } : { ...row, ...by, decision: 'added' as const }
+    const moved = isSettled(old)
+      ? { ...row, ...by, ...linkOf(old) }
+      : { ...row, ...by, decision: 'added' as const }
     await Citation.updateOne(
       { _id: old._id },
       { $set: { ...moved, ...relationOf(old, row) } },
@@ -88,6 +88,15 @@ export async function moveCitation(
   })
 }
 
+function isSettled({ decision }: CitationRecord): boolean {
+  return decision === 'linked' || decision === 'rejected'
+}
+
+/** Where a person said it leads. */
+function linkOf({ state, to, candidates, reason }: CitationRecord) {
+  return { state, to: to ?? null, candidates, reason }
+}
+
 /** Words alone do not say what a document does to another: what was read with the whole text, or decided, stays. */
 function relationOf(old: CitationRecord, row: { relation: string }): Partial<CitationRecord> {
   return row.relation === '' || old.relationDecided
@@ -101,25 +110,39 @@ interface PlaceAsked {
   old?: CitationRecord
 }
 
-/** Selected words count unless other words were typed after selecting. */
 function readPlace(
   document: LegalDocumentRecord,
   placing: Placing,
-  { field, old }: PlaceAsked,
+  asked: PlaceAsked,
 ): CitationFound {
+  const span = placeOf(document, placing, asked)
+  if (!span) return readTyped(document, placing, asked)
+  if (span.end - span.start > LONGEST)
+    refuse(asked.field, 'intake.errors.selectionTooLong', { limit: LONGEST })
+  const found = rereadSpan(document.text, span)
+  const isNamed = found.number !== null || found.title !== null
+  return isNamed ? found : { ...found, title: plain(found.quote) }
+}
+
+/** Selected words count unless other words were typed after selecting. */
+function placeOf(
+  document: LegalDocumentRecord,
+  placing: Placing,
+  { old }: PlaceAsked,
+): Span | null {
   const words = plain(placing.words)
   const chosen = selected(document.text, placing)
-  const typed =
-    words === plain(old?.quote ?? '') || words === plain(textOf(document, chosen)) ? '' : words
-  const span = typed === '' && chosen ? chosen : located(document.text, words, old?.start ?? 0)
-  if (span) {
-    if (span.end - span.start > LONGEST)
-      refuse(field, 'intake.errors.selectionTooLong', { limit: LONGEST })
-    const found = rereadSpan(document.text, span)
-    return found.number === null && found.title === null
-      ? { ...found, title: found.quote.replace(/\s+/gu, ' ') }
-      : found
-  }
+  const isTyped = words !== plain(old?.quote ?? '') && words !== plain(textOf(document, chosen))
+  return chosen && !isTyped ? chosen : located(document.text, words, old?.start ?? 0)
+}
+
+/** A number that stands nowhere in the text is kept as typed, behind its end, without a mark. */
+function readTyped(
+  { text }: LegalDocumentRecord,
+  placing: Placing,
+  { field }: PlaceAsked,
+): CitationFound {
+  const words = plain(placing.words)
   if (words === '') refuse(field, 'intake.errors.noWords')
   if (!looksLikeNumber(words))
     refuse(field, 'intake.errors.wordsNotInText', { words: words.slice(0, 80) })
@@ -127,8 +150,8 @@ function readPlace(
   return {
     ...written,
     number: written.number ?? words.replace(/\s+/gu, ''),
-    start: document.text.length,
-    end: document.text.length,
+    start: text.length,
+    end: text.length,
   }
 }
 
@@ -141,13 +164,7 @@ function textOf({ text }: LegalDocumentRecord, span: Span | null): string {
 }
 
 function selected(text: string, { start, end }: Placing): Span | null {
-  if (
-    start === undefined ||
-    end === undefined ||
-    !Number.isInteger(start) ||
-    !Number.isInteger(end)
-  )
-    return null
+  if (start === undefined || end === undefined) return null
   const span = trimmed(text, { start: Math.max(0, start), end: Math.min(text.length, end) })
   return span.start < span.end ? span : null
 }

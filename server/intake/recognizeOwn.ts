@@ -44,7 +44,7 @@ function isSuperior(issuer: string, home: HomeBodyRecord): boolean {
 function ourDraft({ number, recipients }: Issued, abbreviations: string[]): boolean {
   const ours = new Set(abbreviations.map(foldText))
   const groups = (parseNumber(number)?.groups ?? []).map(foldText)
-  const filed = recipients.filter(line => /^luu/u.test(foldText(line))).map(foldText)
+  const filed = recipients.filter(line => foldText(line).startsWith('luu')).map(foldText)
   return (
     groups.some(group => ours.has(group)) ||
     filed.some(line => line.split(/[^\p{L}\d]+/u).some(word => ours.has(word)))

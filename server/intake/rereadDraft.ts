@@ -61,7 +61,7 @@ async function reread(
   )
   const change: DocumentChange = {
     ...read,
-    ...derivedFields({ ...document, ...read } as LegalDocumentRecord),
+    ...derivedFields({ ...document, ...read }),
     evidence: evidence.filter(({ field }) => !decided.has(field)),
     orders: extraction.orders,
     text,

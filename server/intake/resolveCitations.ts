@@ -61,27 +61,29 @@ export async function citationRow({
   }
 }
 
-/** What the reader says of a citation, in the fields of the record. */
+/** What the reader says of a citation, in the fields of the record: '' where it says nothing. */
 function readPart(found: CitationFound) {
-  const { start, end, quote, doubts } = found
+  const { start, end, quote, doubts, date, year } = found
+  const text = (value: string | null) => value ?? ''
   return {
-    start,
-    end,
-    quote,
-    doubts,
-    number: found.number ?? '',
-    type: found.type ?? '',
-    resolvedType: found.resolvedType ?? ('' as const),
-    ...(found.date && { issuedOn: found.date }),
-    issuedPartial: found.partialDate ?? '',
-    issuer: found.issuer ?? '',
-    pinpoint: found.pinpoint ?? '',
-    title: found.title ?? '',
-    ...(found.year && { year: found.year }),
-    relation: found.relation ?? ('' as const),
-    scope: found.scope ?? ('' as const),
+    ...{ start, end, quote, doubts },
+    number: text(found.number),
+    type: text(found.type),
+    resolvedType: orNothing(found.resolvedType),
+    issuedPartial: text(found.partialDate),
+    issuer: text(found.issuer),
+    pinpoint: text(found.pinpoint),
+    title: text(found.title),
+    relation: orNothing(found.relation),
+    scope: orNothing(found.scope),
+    ...(date && { issuedOn: date }),
+    ...(year && { year }),
     toKey: toKeyOf(found),
   }
+}
+
+function orNothing<T extends string>(code: T | null): T | '' {
+  return code ?? ''
 }
 
 /** Citations nobody decided on are looked up anew: the document they stand in has another issuer or province now. */
@@ -98,22 +100,24 @@ export async function resolveAgain(from: CitingDocument, session: ClientSession)
 
 /** A stored citation as the reader gave it, to be asked for again. */
 export function asFound(row: CitationRecord): CitationFound {
+  const { start, end, quote, doubts } = row
   return {
-    start: row.start,
-    end: row.end,
-    quote: row.quote,
-    number: row.number || null,
-    type: row.type || null,
+    ...{ start, end, quote, doubts },
+    number: orNull(row.number),
+    type: orNull(row.type),
     date: row.issuedOn ?? null,
-    issuer: row.issuer || null,
-    pinpoint: row.pinpoint || null,
-    relation: row.relation || null,
+    issuer: orNull(row.issuer),
+    pinpoint: orNull(row.pinpoint),
+    relation: orNull(row.relation),
     saidRelation: null,
-    title: row.title || null,
+    title: orNull(row.title),
     year: row.year ?? null,
-    partialDate: row.issuedPartial || null,
-    resolvedType: row.resolvedType || null,
-    scope: row.scope || null,
-    doubts: row.doubts,
+    partialDate: orNull(row.issuedPartial),
+    resolvedType: orNull(row.resolvedType),
+    scope: orNull(row.scope),
   }
+}
+
+function orNull<T extends string>(value: T | '' | null | undefined): T | null {
+  return value === '' ? null : (value ?? null)
 }

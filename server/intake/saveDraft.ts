@@ -32,7 +32,8 @@ export interface DraftInput {
   direction?: Direction | undefined
   /** Why it is registered although the same bytes are there. */
   duplicateReason?: string | undefined
-  actor: Actor
+  /** Null: the import command. */
+  actor: Actor | null
   outside: Outside
 }
 
@@ -57,8 +58,8 @@ export async function saveDraft(input: DraftInput): Promise<Types.ObjectId> {
     direction: input.direction ?? defaultDirection(own),
     arrivedOn: input.outside.today(),
     duplicateReason: input.duplicateReason ?? '',
-    createdBy: input.actor.id,
-    source: 'person',
+    ...(input.actor && { createdBy: input.actor.id }),
+    source: input.actor ? 'person' : 'import',
   }
   return inTransaction(session => writeDraft({ document, input }, session))
 }
@@ -94,6 +95,6 @@ async function keepFile(
   session: ClientSession,
 ): Promise<void> {
   const isFirst = !input.duplicateReason
-  const row = { ...input.file, document, isFirst, addedBy: input.actor.id }
+  const row = { ...input.file, document, isFirst, ...(input.actor && { addedBy: input.actor.id }) }
   await DocumentFile.create([row], { session })
 }

@@ -1,8 +1,10 @@
 import type { Span } from '../reading/types.ts'
 
 const FURTHEST = 600
-// A full stop, semicolon or the like before a blank and a capital, or a paragraph (two line breaks before a capital or a dash).
-const BREAK = /[.;:!?…]["”)]?\s+(?=[\p{Lu}\d“"(–+-])|\n\s*\n\s*(?=[\p{Lu}\d“"–+-])/gu
+// A full stop, semicolon or the like before a blank and a capital, or a line that begins an item. A printer breaks lines
+// anywhere: a line break alone ends no sentence.
+const BREAK =
+  /[.;:!?…]["”)]?\s+(?=[\p{Lu}\d“"(–+-])|\n\s*(?=[-–+•]\s|\d{1,2}[.)]\s|Điều \d|Căn cứ )/gu
 
 /** The sentence a span stands in, blanks and line breaks as one: the proof shown beside a citation. Long ones are cut at 600 each side. */
 export function sentenceAround(text: string, { start, end }: Span): string {
@@ -11,8 +13,11 @@ export function sentenceAround(text: string, { start, end }: Span): string {
   const before = [...text.slice(from, start).matchAll(BREAK)].at(-1)
   const begin = before ? from + before.index + before[0].length : from
   const after = new RegExp(BREAK).exec(text.slice(end, to))
-  const stop = after
-    ? end + after.index + (after[0].match(/^[.;:!?…]["”)]?/u)?.[0].length ?? 0)
-    : to
+  const stop = after ? end + after.index + markOf(after[0]).length : to
   return text.slice(begin, stop).replace(/\s+/gu, ' ').trim()
+}
+
+/** The mark that ends the sentence belongs to it, the blank after it does not. */
+function markOf(end: string): string {
+  return /^[.;:!?…]["”)]?/u.exec(end)?.[0] ?? ''
 }

@@ -3,26 +3,19 @@ import { t } from '../lib/labels.ts'
 import { DOCUMENT_TYPES, labelOf } from '../legal/glossary.ts'
 import { presentDecisions } from './draftDecisions.ts'
 import { presentChanges } from './draftChanges.ts'
-import { citationMark, presentGroups, type NumberedCitation } from './draftCitations.ts'
+import { presentGroups, type NumberedCitation } from './draftCitations.ts'
 import { presentFields, type FormValues } from './draftFields.ts'
 import { lineStarts } from './draftParagraphs.ts'
-import {
-  linesOfSpan,
-  presentText,
-  withoutOverlaps,
-  type MarginNote,
-  type Mark,
-} from './draftText.ts'
+import { linesOfSpan } from './draftText.ts'
+import { presentPane, windowOf } from './draftPane.ts'
 import { presentErrors } from './fields.ts'
 import { formatters } from './format.ts'
 import type { PageHead } from './page.ts'
 
-/** Lines of one page of a long text. */
-const WINDOW = 2000
-/** Shorter texts are shown whole. */
-const FOLD_FROM = 80
 /** More groups of citations than this are shown with the lines they stand in. */
 const MOST_GROUPS = 150
+/** A form of more fields than these bring is not accepted by the server. */
+const MOST_SHOWN = 1200
 
 export interface DraftFacts {
   draft: DraftView
@@ -39,48 +32,47 @@ export interface DraftFacts {
 
 /** The check page of a draft. */
 export function presentDraft(facts: DraftFacts) {
-  const { draft, errors = {}, typed } = facts
+  const { draft, errors = {}, typed = undefined } = facts
   const { document } = draft
   const starts = lineStarts(document.text)
-  const numbered = draft.citations.map((citation, index) => ({ n: index + 1, citation }))
   const window = windowOf(facts.from, starts.length)
-  const shown = inWindow(numbered, { starts, ...window })
+  const shown = inWindow(draft.citations, { starts, ...window })
   const action = `/drafts/${String(document._id)}`
+  const { candidates, people, units } = draft
+  const kept = typed && { typed }
   const groups = presentGroups({
-    ...{ citations: shown, starts, action, errors },
-    ...{ candidates: draft.candidates, people: draft.people },
-    ...(typed && { typed }),
+    citations: shown,
+    candidates,
+    people,
+    starts,
+    action,
+    errors,
+    ...kept,
   })
   const changes = presentChanges(draft.changes, namesOf(draft), facts.ticked)
   return {
-    page: headOf(),
-    sub: subOf(draft),
-    files: draft.files.map(file => ({ href: `/files/${String(file._id)}`, name: file.name })),
+    ...headOf(draft),
     action,
-    revision: document.revision,
-    isDraft: document.state === 'draft',
-    stateNote: stateNote(draft),
     summary: presentErrors(errors, t('intake.errors.title', { n: Object.keys(errors).length })),
     ...(facts.isStale && { stale: staleNote(draft) }),
     decisions: presentDecisions(draft, groups),
-    hasText: document.hasText,
-    text: textOf(facts, { starts, shown, window }),
-    fields: presentFields({
-      document,
-      units: draft.units,
-      starts,
-      errors,
-      ...(typed && { typed }),
-    }),
-    same: sameOf(draft),
+    text: presentPane({ document, whole: facts.whole }, { starts, shown, window }),
+    fields: presentFields({ document, units, starts, errors, ...kept }),
     groups,
     groupCount: countOf(shown, groups.length),
-    add: { value: typed?.quote ?? '', error: errors.addWords },
     changes,
     orders: ordersOf(draft, starts),
     confirm: confirmOf(draft, changes),
-    paste: { error: errors.text, value: typed?.text ?? '' },
-    discard: { error: errors.discardReason, value: typed?.discardReason ?? '' },
+    ...boxesOf(errors, typed),
+  }
+}
+
+/** Small boxes of the page with what was typed in them. */
+function boxesOf(errors: Record<string, string>, typed: FormValues = {}) {
+  return {
+    add: { value: typed.quote ?? '', error: errors.addWords },
+    paste: { value: typed.text ?? '', error: errors.text },
+    discard: { value: typed.discardReason ?? '', error: errors.discardReason },
   }
 }
 
@@ -92,7 +84,22 @@ function staleNote({ document }: DraftView) {
   return { strong: t('intake.stale.title', { time }), text: t('intake.stale.text') }
 }
 
-function headOf(): PageHead {
+/** What the page says of the draft as a whole. */
+function headOf(draft: DraftView) {
+  const { document, files } = draft
+  return {
+    page: pageOf(),
+    sub: subOf(draft),
+    files: files.map(file => ({ href: `/files/${String(file._id)}`, name: file.name })),
+    revision: document.revision,
+    isDraft: document.state === 'draft',
+    hasText: document.hasText,
+    stateNote: stateNote(draft),
+    same: sameOf(draft),
+  }
+}
+
+function pageOf(): PageHead {
   const keys = [
     { keys: ['J', 'K'], text: t('intake.keys.rows') },
     { keys: ['1', '9'], text: t('intake.keys.pick') },
@@ -122,95 +129,17 @@ function stateNote({ document }: DraftView) {
   }
 }
 
-function windowOf(from: number, lines: number): { from: number; to: number } {
-  const first = Math.floor((Math.min(Math.max(1, from), lines) - 1) / WINDOW) * WINDOW + 1
-  return { from: first, to: first + WINDOW - 1 }
-}
-
 /** Citations of the lines shown; all of them when they are few. Those without a place are always shown. */
 function inWindow(
-  citations: NumberedCitation[],
+  citations: DraftView['citations'],
   { starts, from, to }: { starts: number[]; from: number; to: number },
 ): NumberedCitation[] {
-  if (citations.length <= MOST_GROUPS) return citations
+  const numbered = citations.map((citation, index) => ({ n: index + 1, citation }))
+  if (numbered.length <= MOST_GROUPS) return numbered
   const [start, end] = [starts[from - 1] ?? 0, starts[to] ?? Infinity]
-  return citations.filter(
-    ({ citation }) =>
-      citation.start === citation.end || (citation.start >= start && citation.start < end),
-  )
-}
-
-function textOf(
-  { draft: { document }, whole }: DraftFacts,
-  {
-    starts,
-    shown,
-    window,
-  }: { starts: number[]; shown: NumberedCitation[]; window: { from: number; to: number } },
-) {
-  const lines = starts.length
-  const reads: Mark[] = document.evidence.map(({ start, end }) => ({ start, end }))
-  const marks = withoutOverlaps(shown.map(citationMark), reads)
-  const pages =
-    lines > WINDOW
-      ? {
-          range: t('intake.text.window', {
-            from: window.from,
-            to: Math.min(window.to, lines),
-            lines,
-          }),
-        }
-      : undefined
-  return {
-    blocks: presentText({
-      text: document.text,
-      starts,
-      window,
-      marks,
-      notes: notesOf(document),
-      folds: !whole && lines > FOLD_FROM,
-    }),
-    ...(pages && { pages: { ...pages, ...neighbours(window, lines) } }),
-    ...(lines > FOLD_FROM &&
-      !pages && {
-        toggle: whole
-          ? { href: '?', label: t('intake.text.folded') }
-          : { href: '?whole=1', label: t('intake.text.whole', { n: formatters.number(lines) }) },
-      }),
-    legend: legendOf(shown),
-  }
-}
-
-function neighbours({ from, to }: { from: number; to: number }, lines: number) {
-  return {
-    ...(from > 1 && { previous: `?lines=${from - WINDOW}` }),
-    ...(to < lines && { next: `?lines=${to + 1}` }),
-  }
-}
-
-/** The margin says what was read at a line; an order has an ink edge. */
-function notesOf(document: DraftView['document']): MarginNote[] {
-  const isTitle = (field: string) =>
-    field === 'type' || (field === 'title' && document.type !== 'officialLetter')
-  const reads = document.evidence.map(({ field, start, end }) => ({
-    ...{ start, end },
-    label: t(`intake.margin.${field}`),
-    isTitle: isTitle(field),
-  }))
-  const orders = document.orders.map(({ start, end }, index) => ({
-    ...{ start, end },
-    label: t('intake.margin.order', { n: index + 1 }),
-    isOrder: true,
-  }))
-  return [...reads, ...orders]
-}
-
-function legendOf(citations: NumberedCitation[]) {
-  const count = (state: string) =>
-    citations.filter(({ citation }) => citation.state === state).length
-  return (['linked', 'several', 'missing', 'rejected'] as const)
-    .filter(state => count(state) > 0)
-    .map(state => ({ state, n: count(state), label: t(`intake.legend.${state}`) }))
+  const isHere = ({ citation }: NumberedCitation) =>
+    citation.start === citation.end || (citation.start >= start && citation.start < end)
+  return numbered.filter(isHere).slice(0, MOST_SHOWN)
 }
 
 function countOf(shown: NumberedCitation[], documents: number): string {

@@ -74,18 +74,24 @@ export function touchedSentence(toOpen: CascadeItem[]): string {
 }
 
 function presentTouched(item: CascadeItem): TouchedView {
-  const between = item.chain.slice(0, -1).map(({ document }) => document.number || document.title)
+  const { number, title } = item
   return {
-    name: item.number || item.title || t('intake.noName'),
+    name: [number, title, t('intake.noName')].find(Boolean) ?? '',
     href: `/documents/${item.id}`,
-    title: item.number ? item.title : '',
+    title: number ? title : '',
     unit: item.unit?.name ?? t('intake.changes.lead'),
     due: item.due?.dueOn ?? '',
-    chain:
-      item.depth > 1
-        ? t('intake.changes.through', { names: between.join(', ') })
-        : t('intake.changes.directly'),
-    quote: item.chain.at(-1)?.quote ?? '',
+    ...wayTo(item),
     lamp: presentLamp(item.forceStatus),
   }
+}
+
+/** How the change reaches it, and the line that says so. */
+function wayTo({ chain, depth }: CascadeItem): { chain: string; quote: string } {
+  const between = chain.slice(1, -1).map(({ document }) => document.number || document.title)
+  const way =
+    depth > 1
+      ? t('intake.changes.through', { names: between.join(', ') })
+      : t('intake.changes.directly')
+  return { chain: way, quote: chain.at(-1)?.quote ?? '' }
 }

@@ -1,8 +1,8 @@
 import { CITATION_STATES, labelOf, RELATION_KINDS, type CitationState } from '../legal/glossary.ts'
-import { printDate } from '../legal/dates.ts'
 import { labelAt, t } from '../lib/labels.ts'
 import type { CitationRecord } from '../models/Citation.ts'
 import type { CandidateRow } from '../intake/findDraft.ts'
+import { citationName } from './citationName.ts'
 import { presentCandidate, type CandidateView } from './draftCandidate.ts'
 import { linesOfSpan, type Mark } from './draftText.ts'
 import { optionsOf, type OptionView } from './fields.ts'
@@ -95,32 +95,26 @@ export function presentGroups(facts: CitationFacts): GroupView[] {
 const WEIGHT: Record<CitationState, number> = { several: 3, missing: 2, linked: 1, rejected: 0 }
 
 function presentGroup(group: NumberedCitation[], facts: CitationFacts): GroupView {
-  const first = group[0] as NumberedCitation
-  const state =
-    group.map(({ citation }) => citation.state).sort((a, b) => WEIGHT[b] - WEIGHT[a])[0] ??
-    'missing'
-  const { citation } = group.find(one => one.citation.state === state) ?? first
+  const { n, citation } = weightiest(group)
+  const { state } = citation
   const id = String(citation._id)
-  const act = (name: string) => `${facts.action}/citations/${id}/${name}?at=c-${first.n}`
-  const findId = `find-${id}`
-  const isOpen =
-    facts.errors[findId] !== undefined ||
-    group.some(one => facts.errors[`move-${String(one.citation._id)}`])
+  const act = (name: string) => `${facts.action}/citations/${id}/${name}?at=c-${group[0]?.n ?? n}`
+  const candidates = facts.candidates.get(id) ?? []
   return {
-    id: `c-${first.n}`,
+    id: `c-${group[0]?.n ?? n}`,
     marks: group.map(presentIndex),
-    ...nameOf(citation),
+    ...citationName(citation),
     notes: notesOf(group, facts),
     state,
     stateLabel: labelOf(CITATION_STATES, state),
-    isOpen: isOpen || (state === 'several' && isFirstOpen(group, facts)),
-    summary: summaryOf(state, (facts.candidates.get(id) ?? []).length),
+    isOpen: isOpen(group, facts),
+    summary: summaryOf(state, candidates.length),
     warning: warningOf(citation),
     lead:
       group.length > 1
-        ? t('intake.citations.once', { places: group.map(({ n }) => n).join(', ') })
+        ? t('intake.citations.once', { places: group.map(one => one.n).join(', ') })
         : '',
-    candidates: (facts.candidates.get(id) ?? []).map((row, index) =>
+    candidates: candidates.map((row, index) =>
       presentCandidate(row, { citation, number: index + 1, action: act('link') }),
     ),
     places: group.map(one => presentPlace(one, facts, group.length)),
@@ -131,10 +125,31 @@ function presentGroup(group: NumberedCitation[], facts: CitationFacts): GroupVie
       restore: act('restore'),
       find: act('find'),
     },
-    findId,
-    findValue: facts.typed?.[findId] ?? '',
-    ...(facts.errors[findId] && { findError: facts.errors[findId] }),
+    ...findBox(id, facts),
   }
+}
+
+/** The mention that decides how the group stands: one that waits for a person before one that is linked. */
+function weightiest(group: NumberedCitation[]): NumberedCitation {
+  return group.reduce((best, one) =>
+    WEIGHT[one.citation.state] > WEIGHT[best.citation.state] ? one : best,
+  )
+}
+
+function findBox(id: string, { typed, errors }: CitationFacts) {
+  const findId = `find-${id}`
+  return {
+    findId,
+    findValue: typed?.[findId] ?? '',
+    ...(errors[findId] && { findError: errors[findId] }),
+  }
+}
+
+/** Open where something typed was refused, and where the first decision waits. */
+function isOpen(group: NumberedCitation[], facts: CitationFacts): boolean {
+  const ids = group.map(({ citation }) => String(citation._id))
+  const isRefused = ids.some(id => facts.errors[`find-${id}`] ?? facts.errors[`move-${id}`])
+  return isRefused || isFirstOpen(group, facts)
 }
 
 /** The first place that waits for a decision stands open, the others wait their turn. */
@@ -148,21 +163,8 @@ function presentIndex({ n, citation }: NumberedCitation): IndexView {
   return { n, state: citation.state, href, label: indexLabel(n, citation.state) }
 }
 
-function nameOf(citation: CitationRecord): { name: string; more: string } {
-  const { number, title, quote, issuedOn, issuedPartial, year, issuer } = citation
-  const day = issuedOn ? t('intake.citations.day', { day: printDate(issuedOn) }) : ''
-  const partial =
-    !issuedOn && issuedPartial
-      ? t('intake.citations.partial', { said: issuedPartial.split('-').reverse().join('/') })
-      : ''
-  const inYear = !number && year ? t('intake.citations.partial', { said: year }) : ''
-  const name =
-    number || title || t('intake.citations.quoted', { quote: quote.replace(/\s+/gu, ' ') })
-  return { name, more: [day || partial || inYear, issuer].filter(Boolean).join(', ') }
-}
-
 function notesOf(group: NumberedCitation[], { people }: CitationFacts): string[] {
-  const { citation } = group[0] as NumberedCitation
+  const { citation } = weightiest(group)
   const relations = [...new Set(group.map(one => one.citation.relation).filter(Boolean))]
   const words = relations.map(kind => capital(labelOf(RELATION_KINDS, kind)))
   const times = group.length > 1 ? [t('intake.citations.times', { n: group.length })] : []

@@ -46,54 +46,50 @@ export function presentFields(facts: FieldFacts) {
     ...where(name, facts),
     ...more,
   })
-  const own = (name: string, more: object = {}) => ({ ...field(name, facts, values), ...more })
-  const choose = t('components.choose')
+  const day = { placeholder: t('intake.placeholders.day'), inputmode: 'numeric' }
   return {
-    type: read('type', { options: optionsOf(DOCUMENT_TYPES, values.type), empty: choose }),
-    docClass: own('docClass', { options: classOptions(facts, values), hint: classHint(facts) }),
-    docClassReason: own('docClassReason', { hint: t('intake.hints.docClassReason') }),
-    showClassReason: Boolean(values.docClass) || 'docClassReason' in facts.errors,
-    number: read('number', { placeholder: t('intake.placeholders.number') }),
-    issuedOn: read('issuedOn', {
-      placeholder: t('intake.placeholders.day'),
-      inputmode: 'numeric',
-      ...partialDay(facts),
+    type: read('type', {
+      options: optionsOf(DOCUMENT_TYPES, values.type),
+      empty: t('components.choose'),
     }),
-    issuerName: read('issuerName', { wide: true, list: 'issuers' }),
+    number: read('number', { placeholder: t('intake.placeholders.number') }),
+    issuedOn: read('issuedOn', { ...day, ...partialDay(facts) }),
+    issuerName: read('issuerName', { wide: true }),
     parentAgency: read('parentAgency'),
     place: read('place'),
     title: read('title', { wide: true, rows: 2 }),
     signer: read('signer'),
     signerRole: read('signerRole'),
     signingMode: read('signingMode'),
-    effectiveFrom: read('effectiveFrom', {
-      placeholder: t('intake.placeholders.day'),
-      inputmode: 'numeric',
-    }),
+    effectiveFrom: read('effectiveFrom', day),
     addressees: read('addressees', { wide: true, rows: 2 }),
     recipients: read('recipients', { wide: true, rows: 3 }),
+    ...chosenFields(facts, values),
+  }
+}
+
+/** Fields nobody reads from the text. */
+function chosenFields(facts: FieldFacts, values: FormValues) {
+  const own = (name: string, more: object) => ({ ...field(name, facts, values), ...more })
+  const tick = (name: string) => ({
+    id: name,
+    label: t(`intake.fields.${name}`),
+    hint: t(`intake.hints.${name}`),
+    checked: Boolean(values[name]),
+  })
+  const units = { options: unitOptions(facts.units, values), empty: t('intake.noUnit') }
+  return {
+    docClass: own('docClass', { options: classOptions(facts, values), hint: classHint(facts) }),
+    docClassReason: own('docClassReason', { hint: t('intake.hints.docClassReason') }),
+    showClassReason: Boolean(values.docClass) || 'docClassReason' in facts.errors,
     direction: own('direction', { options: optionsOf(DIRECTIONS, values.direction) }),
-    responsibleUnit: own('responsibleUnit', {
-      options: unitOptions(facts.units, values),
-      empty: t('intake.noUnit'),
-      hint: t('intake.hints.unit'),
-    }),
+    responsibleUnit: own('responsibleUnit', { ...units, hint: t('intake.hints.unit') }),
     reviewEveryMonths: own('reviewEveryMonths', {
       inputmode: 'numeric',
       hint: t('intake.hints.rhythm'),
     }),
-    own: {
-      id: 'own',
-      label: t('intake.fields.own'),
-      hint: t('intake.hints.own'),
-      checked: Boolean(values.own),
-    },
-    restricted: {
-      id: 'restricted',
-      label: t('intake.fields.restricted'),
-      hint: t('intake.hints.restricted'),
-      checked: Boolean(values.restricted),
-    },
+    own: tick('own'),
+    restricted: tick('restricted'),
   }
 }
 

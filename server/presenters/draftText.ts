@@ -27,7 +27,7 @@ export interface PartView {
 
 export interface LineView {
   id: string
-  number: string
+  no: string
   note?: string
   title?: boolean
   order?: boolean
@@ -48,6 +48,8 @@ export interface TextFacts {
   folds: boolean
 }
 
+/** Lines of one page of a very long text. */
+export const PAGE_OF_LINES = 2000
 /** Runs shorter than this stay open: a fold would hide less than it takes. */
 const LEAST_FOLDED = 12
 const SHORT_LINE = 90
@@ -122,7 +124,7 @@ function presentLine(paragraph: Paragraph, { text, marks, notes }: TextFacts): L
     .join(', ')
   return {
     id: `dong-${line}`,
-    number: String(line),
+    no: String(line),
     ...(label && { note: label }),
     ...(notes.some(note => note.isTitle && isIn(note)) && { title: true }),
     ...(notes.some(note => note.isOrder && isIn(note)) && { order: true }),
@@ -178,5 +180,7 @@ export function linesOfSpan(
   const to = lineAt(starts, Math.max(span.start, span.end - 1))
   const label =
     from === to ? t('intake.text.line', { n: from }) : t('intake.text.lines', { from, to })
-  return { href: `#dong-${from}`, label }
+  // A very long text is shown in pages: the line may stand on another.
+  const page = starts.length > PAGE_OF_LINES ? `?lines=${from}` : ''
+  return { href: `${page}#dong-${from}`, label }
 }

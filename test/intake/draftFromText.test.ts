@@ -7,7 +7,7 @@ import { Citation } from '../../server/models/Citation.ts'
 import { LegalDocument } from '../../server/models/LegalDocument.ts'
 import { FULL_HEADER, WITHOUT_LETTERHEAD, WITHOUT_NUMBER } from '../fixtures/dispatches.ts'
 import { useDatabase } from '../support/database.ts'
-import { takeIn, clerk, OUTSIDE } from './takeIn.ts'
+import { takeIn, clerk, OUTSIDE } from '../support/takeIn.ts'
 
 describe('draftFromText', () => {
   useDatabase()
