@@ -1,6 +1,7 @@
 import type { DocumentView } from '../catalogue/documents/findDocument.ts'
 import { daysBetween, printLegalDate, type IsoDate } from '../legal/dates.ts'
 import { FORCE_STATUSES, labelOf, DOCUMENT_TYPES } from '../legal/glossary.ts'
+import { findProvince } from '../legal/provinces.ts'
 import { t } from '../lib/labels.ts'
 import type { LegalDocumentRecord } from '../models/LegalDocument.ts'
 import { forceOn, nameOf, presentForce } from './documentForce.ts'
@@ -73,10 +74,10 @@ function issuedWords({ issuedOn, issuedPartial }: LegalDocumentRecord): string {
   return t('documents.head.undated')
 }
 
-function footOf({ registeredOn, issuerKey, issuerName }: LegalDocumentRecord): string {
-  const former = /(?:tỉnh|thành phố)\s.+$/iu.exec(issuerName)?.[0] ?? ''
-  const territory =
-    issuerKey.endsWith('/former') && former ? t('documents.head.territory', { name: former }) : ''
+function footOf({ registeredOn, issuerKey }: LegalDocumentRecord): string {
+  const [, province, period] = issuerKey.split('/')
+  const former = period === 'former' ? findProvince(province)?.name : undefined
+  const territory = former ? t('documents.head.territory', { name: former }) : ''
   const registered = registeredOn
     ? t('documents.head.registered', { date: formatters.date(registeredOn) })
     : ''
@@ -132,8 +133,10 @@ function basesRow(view: DocumentView, { day, path }: At): Banner['rows'] {
       icon: 'warning',
       strong: `${t(`documents.banner.${key}`, { n: ended.length, total })}${since}:`,
       text: `${names} ${t('documents.banner.basesRule')}`,
-      href: `${path}?tab=reviews`,
-      linkLabel: t('documents.banner.basesReview'),
+      ...(view.counts.reviews > 0 && {
+        href: `${path}?tab=reviews`,
+        linkLabel: t('documents.banner.basesReview'),
+      }),
     },
   ]
 }
@@ -143,9 +146,8 @@ function endRow(view: DocumentView, { day, path }: At): Banner['rows'] {
   const { until } = forceOn(view, day)
   const { restOn, openReviews } = view.counts
   if (!until && openReviews === 0) return []
-  const rest = t('documents.banner.restOn', { n: restOn, reviews: openReviews })
-  const link = { href: `${path}?tab=reviews`, linkLabel: t('documents.banner.seeReviews') }
   if (!until) {
+    const link = { href: `${path}?tab=reviews`, linkLabel: t('documents.banner.seeReviews') }
     return [
       {
         icon: 'clock16',
@@ -157,7 +159,10 @@ function endRow(view: DocumentView, { day, path }: At): Banner['rows'] {
   }
   const status = labelOf(FORCE_STATUSES, forceOn(view, until).status).toLowerCase()
   const strong = t('documents.banner.end', { n: daysBetween({ from: day, to: until }), status })
-  return [{ icon: 'clock16', strong, text: rest, ...link }]
+  const reviews = openReviews > 0 ? t('documents.banner.reviews', { n: openReviews }) : ''
+  const text = [t('documents.banner.restOn', { n: restOn }), reviews].filter(Boolean).join(' ')
+  const link = { href: `${path}/impact`, linkLabel: t('documents.banner.impact') }
+  return [{ icon: 'clock16', strong, text, ...(restOn > 0 && link) }]
 }
 
 function numberRow(document: LegalDocumentRecord, { path, mayEdit }: At): Banner['rows'] {

@@ -1,5 +1,6 @@
 import type { IsoDate } from '../legal/dates.ts'
 import { labelOf, RELATION_KINDS, REVIEW_KINDS, type RelationKind } from '../legal/glossary.ts'
+import { printIssuer } from '../legal/printIssuer.ts'
 import { t } from '../lib/labels.ts'
 import type { LegalDocumentRecord } from '../models/LegalDocument.ts'
 import type { CascadeItem, CascadePreview, DocumentGlance } from '../review/previewCascade.ts'
@@ -141,7 +142,7 @@ function presentItem(item: CascadeItem): Row {
     lamp: presentLamp(item.forceStatus),
     quote: item.chain.at(-1)?.quote ?? '',
     steps: item.depth > 1 ? item.chain.map(({ document }) => nameOf(document)).join(' → ') : '',
-    ...(item.own ? workOf(item) : { tags: [], unit: item.issuerName, due: '' }),
+    ...(item.own ? workOf(item) : { tags: [], unit: printIssuer(item.issuerName), due: '' }),
   }
 }
 
@@ -172,7 +173,7 @@ function presentCiting(document: LegalDocumentRecord): Row {
     tags: [],
     quote: '',
     steps: '',
-    unit: document.issuerName,
+    unit: issuerLabel(document),
     due: '',
   }
 }

@@ -1,4 +1,5 @@
 import { DOCUMENT_CLASSES, DOCUMENT_TYPES, labelOf } from '../legal/glossary.ts'
+import { printIssuer } from '../legal/printIssuer.ts'
 import { t } from '../lib/labels.ts'
 import type { LegalDocumentRecord } from '../models/LegalDocument.ts'
 import type { TagView } from './page.ts'
@@ -22,9 +23,8 @@ export function issuerLabel({
   issuerName,
   issuerKey,
 }: Pick<LegalDocumentRecord, 'issuerName' | 'issuerKey'>): string {
-  return issuerKey.endsWith('/former') && issuerName
-    ? t('documents.former', { name: issuerName })
-    : issuerName
+  const name = printIssuer(issuerName)
+  return issuerKey.endsWith('/former') && name ? t('documents.former', { name }) : name
 }
 
 /** Class, whose it is, and what is special about the record. */

@@ -1,7 +1,7 @@
 import type { DocumentView } from '../catalogue/documents/findDocument.ts'
 import type { PropertiesTab } from '../catalogue/documents/documentTabs.ts'
 import { DIRECTIONS, DOCUMENT_CLASSES, DOCUMENT_TYPES, labelOf } from '../legal/glossary.ts'
-import { t } from '../lib/labels.ts'
+import { labelAt, t } from '../lib/labels.ts'
 import type { LegalDocumentRecord } from '../models/LegalDocument.ts'
 import { optionsFrom, optionsOf } from './fields.ts'
 import { formatters } from './format.ts'
@@ -109,11 +109,16 @@ function peopleRows(document: LegalDocumentRecord, people: Map<string, string>) 
     ['createdBy', people.get(String(document.createdBy)) ?? ''],
     ['confirmedBy', people.get(String(document.confirmedBy)) ?? ''],
     ['registeredOn', formatters.date(document.registeredOn)],
-    ['source', document.source],
+    ['source', sourceWords(document.source)],
   ]
   return rows
     .filter(([, value]) => value)
     .map(([name, value]) => ({ label: t(`documents.fields.${name}`), value, origin: '' }))
+}
+
+function sourceWords(source: string): string {
+  const key = `documents.properties.sources.${source.split(':')[0] ?? ''}`
+  return typeof labelAt(key) === 'string' ? t(key) : source
 }
 
 const LINES = [

@@ -15,6 +15,9 @@ export interface Block<C> {
   centre?: boolean
   para?: boolean
   bold?: boolean
+  italic?: boolean
+  /** First words in bold: `Điều 1.` */
+  lead?: string
   runs: Run<C>[]
 }
 
@@ -34,6 +37,8 @@ const DATED = /,\s*ngày\s.*tháng\s.*năm/iu
 const CHAPTERS: OutlinePart['kind'][] = ['chapter', 'section', 'appendix']
 const LONGEST_HEADING = 140
 const BODY = /^(?:căn cứ|thực hiện|kính gửi|theo đề nghị|xét đề nghị|ngày \d|điều 1\b)/iu
+const NUMBER = /^số\s*:/iu
+const GROUND = /^(?:căn cứ|theo đề nghị|xét đề nghị)/iu
 const RULE = /^[\s_*.–—-]+$/u
 
 /**
@@ -89,9 +94,24 @@ function blockOf<C>(
   const base = { id: `at-${line.start}`, runs }
   if (part && CHAPTERS.includes(part.kind)) return { ...base, chapter: true }
   // An article whose words run on is a paragraph with its label in front.
-  if (part && line.text.length <= LONGEST_HEADING) return { ...base, heading: true }
-  const bold = isCapital(line.text)
-  return isHead || bold ? { ...base, centre: true, bold } : { ...base, para: true }
+  const isTitle = line.text.length <= LONGEST_HEADING && !/[.;:,]$/u.test(line.text)
+  if (part && isTitle) return { ...base, heading: true }
+  if (part?.kind === 'article') return { ...base, para: true, ...withLead(part.label, runs) }
+  if (isHead || isCapital(line.text)) return { ...base, ...centred(line) }
+  return { ...base, para: true, italic: GROUND.test(line.text) }
+}
+
+/** `Điều 1.` in bold, the rest as it is. */
+function withLead<C>(label: string, [first, ...rest]: Run<C>[]) {
+  const lead = first?.text?.startsWith(`${label}.`) ? `${label}.` : label
+  if (!first?.text?.startsWith(lead)) return {}
+  return { lead, runs: [{ text: first.text.slice(lead.length) }, ...rest] }
+}
+
+/** Lines of the head: nation and titles in bold, place and day in italics, the number plain. */
+function centred({ text }: Line) {
+  const isDate = DATED.test(text)
+  return { centre: true, bold: !isDate && !NUMBER.test(text), italic: isDate }
 }
 
 /** `QUYẾT ĐỊNH:`, `QUY ĐỊNH`, `ỦY BAN NHÂN DÂN TỈNH`. */
@@ -132,7 +152,7 @@ function withLetterhead<C>(blocks: Block<C>[], lines: Line[], headEnd: number): 
   const nation = lines.findIndex(({ text }) => NATION.test(text))
   if (nation < 0 || nation >= headEnd) return { letterhead: null, blocks }
   const isRight = ({ text }: Line) => NATION.test(text) || DATED.test(text)
-  const isNumber = ({ text }: Line) => /^số\s*:/iu.test(text)
+  const isNumber = ({ text }: Line) => NUMBER.test(text)
   const last = lines.findLastIndex(
     (line, index) => index < headEnd && (isRight(line) || isNumber(line)),
   )

@@ -62,7 +62,7 @@ async function edit(req: Request, res: Response, services: Services): Promise<vo
   if (!(await isDone(answer, at)) || !answer.ok) return
   const { changed, linkedCitations: n } = answer
   const done =
-    n > 0 ? t('documents.toast.linked', { n }) : t('documents.toast.changed', { name: '' })
+    n > 0 ? t('documents.toast.linked', { n }) : t('documents.toast.changed')
   setToast(req, { text: changed.length > 0 ? done : t('documents.properties.noChange') })
   res.redirect(303, `/documents/${String(req.params.id)}?tab=properties`)
 }
@@ -71,7 +71,7 @@ async function withdraw(req: Request, res: Response, services: Services): Promis
   const reason = textField(req, 'withdrawReason')
   const answer = await withdrawDocument({ ...origin(req, services), reason })
   if (!(await isDone(answer, { req, res, services, tab: 'properties' }))) return
-  setToast(req, { text: t('documents.toast.withdrawn', { name: '' }) })
+  setToast(req, { text: t('documents.toast.withdrawn') })
   res.redirect(303, `/documents/${String(req.params.id)}`)
 }
 
