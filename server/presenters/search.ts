@@ -9,6 +9,7 @@ import type {
   SearchResult,
   StubHit,
 } from '../search/types.ts'
+import { exampleMark, issuerLabel } from './documentName.ts'
 import { presentLamp } from './lamp.ts'
 import type { PageHead, TagView } from './page.ts'
 import { presentPager } from './pager.ts'
@@ -69,7 +70,7 @@ function presentHit(hit: SearchHit): Record<string, unknown> {
     lamp: presentLamp(document.forceStatus),
     tags: tagsOf(hit),
     meta: metaOf(hit),
-    example: document.isIllustrative ? t('search.example') : '',
+    example: exampleMark(document),
     snippets: hit.snippets,
     side: document.effectiveTo ? t('search.until', { day: printDate(document.effectiveTo) }) : '',
   }
@@ -85,7 +86,7 @@ function tagsOf({ document }: SearchHit): TagView[] {
 
 function metaOf({ document }: SearchHit): string {
   const issued = document.issuedOn ? printDate(document.issuedOn) : document.issuedPartial
-  return [document.issuerName, issued || t('search.undated')].filter(Boolean).join(' · ')
+  return [issuerLabel(document), issued || t('search.undated')].filter(Boolean).join(' · ')
 }
 
 function presentStub(stub: StubHit): Record<string, unknown> {

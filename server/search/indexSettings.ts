@@ -48,11 +48,13 @@ export const LONG_NAMES: [long: string, short: string][] = [
 
 /**
  * Settings measured best for Vietnamese (52 of 52 trial queries): explicit order of attributes, no stop words,
- * no typos in numbers. One hit a document is asked for at search time.
+ * no typos in numbers. Hits, totals and facets count documents, not sections; passages are asked for with `distinct: 'id'`.
  */
 export const INDEX_SETTINGS: Settings = {
   searchableAttributes: ['number', 'numberAliases', 'title', 'titleExact', 'heading', 'body'],
+  distinctAttribute: 'documentId',
   filterableAttributes: [
+    'id',
     'documentId',
     'type',
     'year',

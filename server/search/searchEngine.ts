@@ -64,7 +64,6 @@ function queriesOf({ q: typed, filters, actor }: SearchInput, q: string): MultiS
     indexUid: indexName(SECTIONS),
     q,
     matchingStrategy: 'frequency' as const,
-    distinct: 'documentId',
   }
   const ids = { ...base, attributesToRetrieve: ['documentId'], limit: MOST_IDS }
   const filter = filterOf(filters, actor)
@@ -79,7 +78,9 @@ function queriesOf({ q: typed, filters, actor }: SearchInput, q: string): MultiS
     hasDiacritics(typed) ? exact : { ...exact, limit: 0 },
     ...(['type', 'docClass', 'year'] as const).map(facet => ({
       ...base,
-      limit: 0,
+      hitsPerPage: 1,
+      page: 1,
+      attributesToRetrieve: ['documentId'],
       filter: filterOf(filters, actor, facet),
       facets: [facet],
     })),
@@ -139,6 +140,7 @@ async function passages(client: Meilisearch, q: string, ids: string[]): Promise<
     filter: `documentId IN [${ids.map(id => `"${id}"`).join(', ')}]`,
     limit: ids.length * 6,
     matchingStrategy: 'frequency',
+    distinct: 'id',
     attributesToRetrieve: ['documentId', 'title', 'heading', 'body', 'number'],
     attributesToHighlight: ['title', 'heading', 'body', 'number'],
     attributesToCrop: ['body'],

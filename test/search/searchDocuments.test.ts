@@ -215,6 +215,14 @@ describe('searchDocuments with the engine', () => {
     expect(result.hits[0]?.snippets[0]?.runs.some(({ hit }) => hit)).to.equal(true)
   })
 
+  it('counts documents, not their sections', async () => {
+    await fillRegister()
+    await repairIndex()
+    const result = await search('quy dinh')
+    expect(result.total).to.equal(result.hits.length)
+    expect(result.facets.type).to.deep.equal([{ value: 'decision', count: result.total }])
+  })
+
   it('finds a whole title pasted, with and without diacritics', async () => {
     await fillRegister()
     await repairIndex()
