@@ -6,13 +6,23 @@ const FURTHEST = 600
 const BREAK =
   /[.;:!?…]["”)]?\s+(?=[\p{Lu}\d“"(–+-])|\n\s*(?=[-–+•]\s|\d{1,2}[.)]\s|Điều \d|Căn cứ )/gu
 
+const BREAK_OR_BLANK_LINE = new RegExp(`${BREAK.source}|\\n[^\\S\\n]*\\n\\s*`, 'gu')
+
+/** Whether a blank line stands between nearly all lines, as in a text pasted from a page layout: then it ends nothing. */
+function isSetDouble(text: string): boolean {
+  const lines = text.trim().match(/\n+(?:[^\S\n]*\n)*/gu) ?? []
+  const blank = lines.filter(gap => /\n[^\S\n]*\n/u.test(gap))
+  return lines.length > 3 && blank.length / lines.length > 0.7
+}
+
 /** The sentence a span stands in, blanks and line breaks as one: the proof shown beside a citation. Long ones are cut at 600 each side. */
 export function sentenceAround(text: string, { start, end }: Span): string {
   const from = Math.max(0, start - FURTHEST)
   const to = Math.min(text.length, end + FURTHEST)
-  const before = [...text.slice(from, start).matchAll(BREAK)].at(-1)
+  const breaks = isSetDouble(text.slice(from, to)) ? BREAK : BREAK_OR_BLANK_LINE
+  const before = [...text.slice(from, start).matchAll(breaks)].at(-1)
   const begin = before ? from + before.index + before[0].length : from
-  const after = new RegExp(BREAK).exec(text.slice(end, to))
+  const after = new RegExp(breaks).exec(text.slice(end, to))
   const stop = after ? end + after.index + markOf(after[0]).length : to
   return text.slice(begin, stop).replace(/\s+/gu, ' ').trim()
 }

@@ -21,10 +21,13 @@ const REVIEW =
 const PART = /[^\n;]+(?:\n(?!\s*(?:[-+*•–]|[a-z]{1,2}\)|\d{1,2}[.)]\s|\(\d))[^\n;]*)*/gu
 
 /** Orders in a text: sentences with a day to be done by, and sentences that order the review of cited documents. */
-export function findOrders({ text, plain }: Copies, citations: CitationFound[]): OrderFound[] {
+export function findOrders(
+  { text, plain }: Copies,
+  { citations, bodyStart }: { citations: CitationFound[]; bodyStart: number },
+): OrderFound[] {
   const orders: OrderFound[] = []
   let next = 0
-  for (const part of sentences(plain)) {
+  for (const part of sentences(plain, bodyStart)) {
     const words = plain.slice(part.start, part.end)
     const met = citedUpTo(citations, part.end, next)
     next += met.length
@@ -58,8 +61,9 @@ function dueDay(words: string): IsoDate | null {
   return null
 }
 
-function* sentences(plain: string): Generator<{ start: number; end: number }> {
-  for (const { 0: part, index } of plain.matchAll(PART)) {
+function* sentences(plain: string, bodyStart: number): Generator<{ start: number; end: number }> {
+  for (const { 0: part, index: at } of plain.slice(bodyStart).matchAll(PART)) {
+    const index = bodyStart + at
     let from = 0
     for (const stop of [...part.matchAll(/(?<!\d)\.\s+(?=\S)/gu), { index: part.length, 0: '' }]) {
       const sentence = part.slice(from, stop.index)

@@ -21,9 +21,15 @@ export function extract(text: string): Extraction {
   const header = parseHeader(copies)
   const drafts = findCitations(copies)
   inherit(copies, drafts)
-  relate(copies, drafts, bodyStart(header))
+  const body = bodyStart(header)
+  relate(copies, drafts, body)
   const citations = withoutOwn(drafts, header).map(finish)
-  return { header, citations, orders: findOrders(copies, citations), outline: outline(copies) }
+  return {
+    header,
+    citations,
+    orders: findOrders(copies, { citations, bodyStart: body }),
+    outline: outline(copies),
+  }
 }
 
 /** Where the head ends: behind the title, the place and date or the addressee, whichever stands last. */
