@@ -65,7 +65,7 @@ export function choose(cited: CitationQuestion, found: Candidate[]): Omit<Resolu
     .filter(candidate => !cited.from?.id?.equals(candidate._id))
     .map(candidate => ({ candidate, match: explainCandidate(cited, candidate) }))
     .filter(({ match }) => match.issuer !== false && match.type !== false)
-    .filter(one => cited.number ?? isEarlier(cited, one))
+    .filter(one => Boolean(cited.number) || isEarlier(cited, one))
   if (weighed.length === 0) return { state: 'missing', to: null, candidates: [], reason: 'missing' }
   const fitting = weighed.filter(one => one.match.date !== false && isEarlier(cited, one))
   if (fitting.length === 0) return several(weighed, 'dateDiffers')
