@@ -56,13 +56,16 @@ async function importOne(file: string, { config, outside }: CommandContext): Pro
   return { file, outcome: 'refused', why: why.join(' '), seconds: seconds() }
 }
 
-function print({ file, outcome, why, seconds, summary }: Line): void {
-  const words = summary ? ` ${t('intake.import.line', { ...summary })}` : ''
-  const text = summary && !summary.hasText ? ` ${t('intake.import.noText')}` : ''
-  const reason = why ? ` ${why}` : ''
-  console.log(
-    `${path.basename(file)}: ${t(`intake.import.${outcome}`)}${words}${text}${reason} ${seconds} s`,
-  )
+function print({ file, outcome, why = '', seconds, summary }: Line): void {
+  const { hasText = true, ...counts } = summary ?? {}
+  const words = [
+    `${path.basename(file)}: ${t(`intake.import.${outcome}`)}`,
+    summary ? t('intake.import.line', counts) : '',
+    hasText ? '' : t('intake.import.noText'),
+    why,
+    `${seconds} s`,
+  ]
+  console.log(words.filter(Boolean).join('  '))
 }
 
 async function run(context: CommandContext): Promise<number> {

@@ -36,7 +36,7 @@ function looseWord(word: string): string {
 }
 
 function escape(text: string): string {
-  return text.replace(/[.*+?^${}()|[\]\\/-]/gu, '\\$&')
+  return text.replace(/[.*+?^${}()|[\]\\/]/gu, '\\$&')
 }
 
 function spanOf(match: RegExpExecArray): Span {

@@ -1,5 +1,6 @@
 import type { ClientSession } from 'mongoose'
 import { toKeyOf } from '../catalogue/citations/citationKeys.ts'
+import { linkRepeats } from '../catalogue/citations/linkRepeats.ts'
 import { provinceContext } from '../catalogue/citations/provinceContext.ts'
 import { resolveCitation, type Resolution } from '../catalogue/citations/resolveCitation.ts'
 import { Citation, type CitationRecord } from '../models/Citation.ts'
@@ -96,6 +97,7 @@ export async function resolveAgain(from: CitingDocument, session: ClientSession)
     const resolution = await resolve(asFound(row))
     await Citation.updateOne({ _id: row._id }, { $set: resolution }, { session })
   }
+  await linkRepeats([from._id], session)
 }
 
 /** A stored citation as the reader gave it, to be asked for again. */

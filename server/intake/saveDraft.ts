@@ -1,5 +1,6 @@
 import type { ClientSession, Types } from 'mongoose'
 import { audit } from '../audit/audit.ts'
+import { linkRepeats } from '../catalogue/citations/linkRepeats.ts'
 import type { Direction } from '../legal/glossary.ts'
 import { inTransaction } from '../lib/mongo.ts'
 import { Citation } from '../models/Citation.ts'
@@ -75,6 +76,7 @@ async function writeDraft(
   if (input.file) await keepFile({ document: saved._id, input }, session)
   const citations = input.extraction.citations
   await Citation.insertMany(await citationRows({ citations, from: saved }, session), { session })
+  await linkRepeats([saved._id], session)
   await audit(
     {
       action: 'draftCreate',

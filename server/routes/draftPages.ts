@@ -61,16 +61,16 @@ function confirmRoute(services: Services): Route {
     handle: (req, res) =>
       handleDraftForm({ req, res, services }, confirmDraft, (confirmed, { id }) => ({
         to: `/documents/${id}`,
-        toast: confirmedToast(confirmed),
+        toast: confirmedToast(confirmed, `/documents/${id}`),
       })),
   }
 }
 
 /** "Đã đăng ký. 2 viện dẫn đã có liên kết. Đã mở 9 rà soát, báo 2 người." with the button that takes the opening back. */
-export function confirmedToast({
-  linkedCitations,
-  openedReviews: { count, ids, people },
-}: Confirmed): Toast {
+export function confirmedToast(
+  { linkedCitations, openedReviews: { count, ids, people } }: Confirmed,
+  returnTo: string,
+): Toast {
   const opened =
     people > 0
       ? t('intake.toast.openedPeople', { n: count, people })
@@ -80,8 +80,11 @@ export function confirmedToast({
     linkedCitations > 0 ? t('intake.toast.revived', { n: linkedCitations }) : '',
     count > 0 ? opened : '',
   ]
-  const fields = ids.map(id => ({ name: 'reviews', value: String(id) }))
-  const undo = { action: '/reviews/undo-opening', label: t('intake.toast.undo'), fields }
+  const fields = [
+    { name: 'returnTo', value: returnTo },
+    ...ids.map(id => ({ name: 'reviews', value: String(id) })),
+  ]
+  const undo = { action: '/intake/undo-opening', label: t('intake.toast.undo'), fields }
   return { text: text.filter(Boolean).join(' '), ...(count > 0 && { undo }) }
 }
 

@@ -6,6 +6,7 @@ import { duplicateRoutes } from './duplicates.ts'
 import { fileRoutes } from './files.ts'
 import { intakeRoutes } from './intake.ts'
 import type { Route } from './route.ts'
+import { undoOpeningRoutes } from './undoOpenings.ts'
 
 /** From the paste or file to the registered document: taking in, checking, deciding, confirming. */
 export function draftRoutes(services: Services): Route[] {
@@ -16,5 +17,6 @@ export function draftRoutes(services: Services): Route[] {
     ...draftActRoutes(services),
     ...citationRoutes(services),
     ...fileRoutes(),
+    ...undoOpeningRoutes(services),
   ]
 }
