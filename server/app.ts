@@ -6,7 +6,7 @@ import { loadActor, requireAccess } from './middleware/requireUser.ts'
 import { checkCsrf, crossSiteGuard, securityHeaders } from './middleware/security.ts'
 import { sessions } from './middleware/sessions.ts'
 import type { Route } from './routes/route.ts'
-import { routeTable } from './routes/table.ts'
+import { ASSETS, routeTable } from './routes/table.ts'
 import type { Services } from './services.ts'
 
 const VIEWS = join(import.meta.dirname, '../views')
@@ -26,7 +26,7 @@ export function createApp(services: Services): Express {
   app.locals.services = services
 
   app.use(securityHeaders(services.config))
-  app.use('/assets', express.static(join(VIEWS, 'assets'), { maxAge: '1h', fallthrough: false }))
+  app.use(ASSETS.path, express.static(join(VIEWS, 'assets'), { maxAge: '1h', fallthrough: false }))
   app.use(sessions(services.config))
   app.use(crossSiteGuard)
   app.use(express.urlencoded({ extended: true, limit: '12mb', parameterLimit: 5000 }))

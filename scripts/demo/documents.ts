@@ -14,6 +14,11 @@ const MAKING_DECREE = 'Căn cứ Nghị định số 34/2016/NĐ-CP ngày 14 th�
 const ONE_STOP =
   'Căn cứ Nghị định số 61/2018/NĐ-CP ngày 23 tháng 4 năm 2018 của Chính phủ về thực hiện cơ chế một cửa, một cửa liên thông trong giải quyết thủ tục hành chính'
 const PROPOSAL = 'Theo đề nghị của Giám đốc Sở Công Thương'
+/** Cited and not registered: the demo has stub pages too. */
+const ACCESS_PLAN =
+  'Căn cứ Kế hoạch số 145/KH-UBND ngày 12 tháng 5 năm 2021 của UBND tỉnh Đồng Tháp về cải thiện thời gian tiếp cận điện năng'
+const SUPPORT_PLAN =
+  'Thực hiện Kế hoạch số 38/KH-UBND ngày 02 tháng 02 năm 2023 của UBND tỉnh Đồng Tháp về hỗ trợ cơ sở công nghiệp nông thôn'
 const POWER_20 = 'Quyết định số 20/2019/QĐ-UBND ngày 29 tháng 8 năm 2019 của UBND tỉnh Đồng Tháp'
 const CLUSTER_25 = 'Quyết định số 25/2018/QĐ-UBND ngày 08 tháng 10 năm 2018 của UBND tỉnh Đồng Tháp'
 const MARKET_22 = 'Quyết định số 22/2020/QĐ-UBND ngày 17 tháng 9 năm 2020 của UBND tỉnh Đồng Tháp'
@@ -297,7 +302,7 @@ export const STANDING: Spec[] = [
     title: 'Ban hành Quy trình nội bộ giải quyết hồ sơ cấp điện qua lưới trung áp',
     unit: 'office',
     signer: DIRECTOR,
-    bases: [`Căn cứ ${POWER_20}`, ONE_STOP, 'Theo đề nghị của Chánh Văn phòng Sở'],
+    bases: [`Căn cứ ${POWER_20}`, ONE_STOP, ACCESS_PLAN, 'Theo đề nghị của Chánh Văn phòng Sở'],
     clauses: [
       article(1, 'Quy trình', 'Ban hành kèm theo Quyết định này Quy trình nội bộ gồm 05 bước.'),
       article(
@@ -354,7 +359,7 @@ export const STANDING: Spec[] = [
     type: 'QUYẾT ĐỊNH',
     title: 'Giao nhiệm vụ tư vấn, hỗ trợ cơ sở công nghiệp nông thôn tiếp cận điện trung áp',
     unit: 'promotion',
-    bases: [`Căn cứ ${POWER_20}`, PROMOTION_BASE()],
+    bases: [`Căn cứ ${POWER_20}`, PROMOTION_BASE(), SUPPORT_PLAN],
     clauses: [
       article(1, 'Giao nhiệm vụ', 'Trung tâm Khuyến công tư vấn, hỗ trợ lập hồ sơ cấp điện.'),
       article(2, 'Hiệu lực', 'Quyết định này có hiệu lực kể từ ngày ký.'),
@@ -369,6 +374,7 @@ export const STANDING: Spec[] = [
     unit: 'office',
     bases: [
       `Căn cứ ${POWER_20}`,
+      ACCESS_PLAN,
       'Căn cứ Nghị định số 63/2010/NĐ-CP ngày 08 tháng 6 năm 2010 của Chính phủ về kiểm soát thủ tục hành chính',
     ],
     clauses: [

@@ -33,7 +33,7 @@ export async function loadDemo({
     throw new DemoRefused('The demo loads into an empty register only.')
   }
   try {
-    return await layAll({ loading: outside.today(), config })
+    return await layAll({ loading: outside.today(), now: outside.now(), config })
   } catch (error) {
     // Half a demo is none: the register was empty and is empty again.
     await Promise.all(Object.values(models).map(model => model.deleteMany({})))
@@ -43,15 +43,20 @@ export async function loadDemo({
 
 async function layAll({
   loading,
+  now,
   config,
-}: Pick<Laying, 'loading' | 'config'>): Promise<{ documents: number }> {
+}: Pick<Laying, 'loading' | 'config'> & { now: Date }): Promise<{ documents: number }> {
   const { actors, units } = await layPeople(outsideOn(loading, 61).now())
   const clerk = actors.get('phapche')!
   const laying: Laying = { loading, config, clerk, units }
   await layFacts({ actor: clerk, outside: outsideOn(loading, 61) })
   const ids = new Map<string, string>()
   for (const spec of STANDING) ids.set(spec.key, String(await layDocument(spec, laying)))
-  await playDays({ loading, actors, ids, changes: CHANGES, lay: spec => layDocument(spec, laying) })
+  await playDays({
+    ...{ loading, now, actors, ids },
+    changes: CHANGES,
+    lay: spec => layDocument(spec, laying),
+  })
   for (const spec of DRAFTS) await layDraft(spec, { ...laying, clerk: actors.get('vanthu')! })
   return { documents: await LegalDocument.countDocuments({}) }
 }

@@ -20,6 +20,8 @@ import { outsideOn } from './demoDays.ts'
 
 export interface Play {
   loading: IsoDate
+  /** The instant of loading: nothing is played that lies after it. */
+  now: Date
   actors: Map<string, Actor>
   /** Ids of the standing documents by key of their spec. */
   ids: Map<string, string>
@@ -105,7 +107,7 @@ export async function playDays(play: Play): Promise<void> {
   await setRhythms(play)
   const first = Math.max(...play.changes.map(({ daysAgo }) => daysAgo))
   for (let daysAgo = first; daysAgo >= 0; daysAgo -= 1) {
-    await runJobs(play.loading, daysAgo)
+    await runJobs(play, daysAgo)
     for (const spec of play.changes.filter(change => change.daysAgo === daysAgo)) {
       await play.lay(spec)
     }
@@ -132,7 +134,7 @@ async function setRhythms({ loading, ids }: Play): Promise<void> {
   }
 }
 
-async function runJobs(loading: IsoDate, daysAgo: number): Promise<void> {
+async function runJobs({ loading, now }: Play, daysAgo: number): Promise<void> {
   const isWholeDay = daysAgo < SHOWN_RUNS
   for (const job of JOBS) {
     if (job.name === 'repair-search-index') continue
@@ -144,7 +146,7 @@ async function runJobs(loading: IsoDate, daysAgo: number): Promise<void> {
       `${hour.padStart(2, '0')}:${minute.padStart(2, '0')}`,
     )
     // A run of this morning that lies ahead is left to the clock.
-    if (outside.now() > new Date()) continue
+    if (outside.now() > now) continue
     await runJob({ job, due: outside.now(), today: outside.today(), origin: 'clock', outside })
   }
 }

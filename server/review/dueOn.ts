@@ -82,7 +82,7 @@ function termEnd({ recordedOn, term, calendar }: DueFacts): Term {
 }
 
 function rowsOfTerm({ recordedOn, term }: DueFacts, { counted, on }: Term): WhyRow[] {
-  const key = term.kind === 'working' ? 'reviews.due.termWorking' : 'review.due.termCalendar'
+  const key = term.kind === 'working' ? 'reviews.due.termWorking' : 'reviews.due.termCalendar'
   const row = { key, params: { from: recordedOn, n: term.days, date: counted } }
   // Bộ luật Dân sự 2015, Điều 148 khoản 5.
   return on === counted ? [row] : [row, { key: 'reviews.due.dayOff', params: { date: on } }]

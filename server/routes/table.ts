@@ -1,5 +1,5 @@
 import type { Services } from '../services.ts'
-import type { Route } from './route.ts'
+import type { Access, Route } from './route.ts'
 import { adminRoutes } from './admin.ts'
 import { deskRoutes } from './desk.ts'
 import { documentRoutes } from './documents.ts'
@@ -9,6 +9,12 @@ import { reviewRoutes } from './reviews.ts'
 import { searchRoutes } from './search.ts'
 import { signInRoutes } from './signIn.ts'
 import { stubRoutes } from './stubs.ts'
+
+/** Files beside the pages. Served before sessions are looked at, so they stand beside the table, not in it. */
+export const ASSETS: { path: string; access: Access } = {
+  path: '/assets',
+  access: { public: 'style, scripts and fonts of the sign-in page; nothing of the register' },
+}
 
 /** Every route of the product, in one table. The app is built from it, and the tests walk it. */
 export function routeTable(services: Services): Route[] {

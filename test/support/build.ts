@@ -8,6 +8,7 @@ import { Citation, type CitationRecord } from '../../server/models/Citation.ts'
 import { Effect, type EffectRecord } from '../../server/models/Effect.ts'
 import { HomeBody, type HomeBodyRecord } from '../../server/models/HomeBody.ts'
 import { LegalDocument, type LegalDocumentRecord } from '../../server/models/LegalDocument.ts'
+import { Notice, type NoticeRecord } from '../../server/models/Notice.ts'
 import { Relation, type RelationRecord } from '../../server/models/Relation.ts'
 import { Review, type ReviewRecord } from '../../server/models/Review.ts'
 import { Unit, type UnitRecord } from '../../server/models/Unit.ts'
@@ -151,6 +152,23 @@ export async function buildReview(fields: Partial<ReviewRecord> = {}): Promise<R
       triggerKey: `test:${n}`,
       dueOn: '2026-12-01',
       openedOn: TODAY,
+      ...fields,
+    }),
+  )
+}
+
+/** A reminder nobody has seen. */
+export async function buildNotice(fields: Partial<NoticeRecord> = {}): Promise<NoticeRecord> {
+  const { _id, dueOn } = fields.obligation
+    ? { _id: fields.obligation, dueOn: '2026-12-01' }
+    : await buildReview({ code: `RS-2018-${String(next()).padStart(4, '0')}` })
+  return plain(
+    await Notice.create({
+      obligation: _id,
+      dueOn,
+      stage: 'd7',
+      person: fields.person ?? (await buildUser())._id,
+      createdOn: TODAY,
       ...fields,
     }),
   )

@@ -67,6 +67,7 @@ const SAMPLES: [string, () => Promise<{ _id: Types.ObjectId } | null>][] = [
     () => LegalDocument.findOne({ numberKey: '20/2019/QD-UBND', own: true }, '_id').lean(),
   ],
   ['/reviews', () => Review.findOne({ state: 'inProgress' }, '_id').lean()],
+  ['/citations', () => Citation.findOne({ state: 'missing', isLive: true }, '_id').lean()],
   ['/files', () => DocumentFile.findOne({}, '_id').lean()],
   ['/admin/users', () => User.findOne({}, '_id').lean()],
   ['/admin/units', () => Unit.findOne({}, '_id').lean()],
