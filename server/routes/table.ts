@@ -4,9 +4,14 @@ import { adminRoutes } from './admin.ts'
 import { deskRoutes } from './desk.ts'
 import { documentRoutes } from './documents.ts'
 import { draftRoutes } from './drafts.ts'
+import { dueRoutes } from './due.ts'
 import { healthRoutes } from './health.ts'
+import { inboxRoutes } from './inbox.ts'
+import { jobRoutes } from './jobs.ts'
+import { openReviewRoutes } from './openReview.ts'
 import { reviewRoutes } from './reviews.ts'
 import { searchRoutes } from './search.ts'
+import { settingRoutes } from './settings.ts'
 import { signInRoutes } from './signIn.ts'
 import { stubRoutes } from './stubs.ts'
 
@@ -26,7 +31,12 @@ export function routeTable(services: Services): Route[] {
     ...documentRoutes(services),
     ...stubRoutes(services),
     ...searchRoutes(services),
+    ...openReviewRoutes(services),
     ...reviewRoutes(services),
+    ...dueRoutes(services),
+    ...inboxRoutes(services),
+    ...jobRoutes(services),
+    ...settingRoutes(services),
     ...adminRoutes(services),
   ]
 }

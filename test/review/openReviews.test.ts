@@ -114,9 +114,7 @@ describe('openReviewsFor', () => {
     const both = await Promise.all([open([effect]), open([effect]), open([effect])])
     expect(both.map(({ count }) => count).sort()).to.deep.equal([0, 0, 4])
     expect(await Review.countDocuments()).to.equal(4)
-    expect(await Notice.countDocuments({ stage: 'opened' })).to.equal(
-      await Notice.countDocuments(),
-    )
+    expect(await Notice.countDocuments({ stage: 'opened' })).to.equal(await Notice.countDocuments())
   })
 
   it('takes two effects of one document on another as one change', async () => {
@@ -248,4 +246,3 @@ describe('undoOpening', () => {
     expect((await open([effect])).count).to.equal(0)
   })
 })
-

@@ -1,0 +1,62 @@
+import { t } from '../lib/labels.ts'
+import type { Inbox, InboxRow } from '../remind/loadInbox.ts'
+import { formatters } from './format.ts'
+import type { ActView, WorkRowView } from './page.ts'
+import { presentReviewRow, reviewHref } from './reviewRow.ts'
+import { stageWords } from './reviewAside.ts'
+
+const GROUPS = ['overdue', 'week', 'later'] as const
+type Group = (typeof GROUPS)[number]
+
+/** The inbox: unseen reminders by urgency, then those seen. Each says why it is there and has a button that acts. */
+export function presentInbox(inbox: Inbox) {
+  const count = inbox.unseen.reduce((sum, { notices }) => sum + notices.length, 0)
+  return {
+    page: { title: t('remind.inbox.title') },
+    sub: t('remind.inbox.sub', { n: formatters.number(count) }),
+    count,
+    groups: GROUPS.flatMap(name => {
+      const rows = inbox.unseen.filter(row => groupOf(row, inbox) === name)
+      if (rows.length === 0) return []
+      const views = rows.map(row => presentInboxRow(row, inbox))
+      const title = t(`remind.inbox.${name}`)
+      return [{ id: name, title, bad: name === 'overdue', n: rows.length, rows: views }]
+    }),
+    seen: inbox.seen.map(({ row, notices }) => ({
+      title: presentReviewRow(row, inbox).title,
+      href: reviewHref(row.review),
+      text: notices.map(({ stage, createdOn }) => noticeWords(stage, createdOn)).join(' · '),
+    })),
+  }
+}
+
+function groupOf({ row: { review } }: InboxRow, { lastOverdue, weekEnd }: Inbox): Group {
+  if (review.dueOn <= lastOverdue || review.overdueSince) return 'overdue'
+  return review.dueOn <= weekEnd ? 'week' : 'later'
+}
+
+function presentInboxRow({ row, notices }: InboxRow, inbox: Inbox): WorkRowView {
+  const view = presentReviewRow(row, inbox)
+  const [latest] = notices
+  const reason = latest ? t(latest.reason) : ''
+  const seen: ActView = {
+    label: t('remind.inbox.markSeen'),
+    action: '/inbox/seen',
+    style: 'link',
+    fields: [{ name: 'review', value: String(row.review._id) }],
+  }
+  const [act] = view.acts ?? []
+  return {
+    ...view,
+    reasons: [...(view.reasons ?? []), { lead: t('remind.inbox.why'), text: reason }],
+    state: latest ? stageWords(latest.stage) : view.state,
+    stateMore: latest
+      ? t('remind.inbox.sent', { date: formatters.shortDate(latest.createdOn) })
+      : '',
+    acts: [...(act ? [act] : []), seen],
+  }
+}
+
+function noticeWords(stage: string, createdOn: string): string {
+  return `${stageWords(stage)}, ${formatters.shortDate(createdOn)}`
+}
