@@ -2,6 +2,7 @@ import type { ClientSession, Types } from 'mongoose'
 import { Citation, type CitationRecord } from '../../models/Citation.ts'
 import { LegalDocument, type LegalDocumentRecord } from '../../models/LegalDocument.ts'
 import { keysAnsweredBy } from './citationKeys.ts'
+import { linkRepeats, REPEAT } from './linkRepeats.ts'
 import { dropEvidence } from '../relations/dropEvidence.ts'
 import { resolveCitation, type Resolution } from './resolveCitation.ts'
 
@@ -69,15 +70,27 @@ async function resolveAgain(citations: CitationRecord[], session: ClientSession)
   for (const citation of citations) {
     const from = { id: citation.from, issuedOn: issuedOn.get(String(citation.from)) ?? null }
     const resolution = await resolveCitation({ ...citation, from }, session)
-    if (isSame(citation, resolution)) continue
+    if (isSame(citation, resolution) || isRepeat(citation, resolution)) continue
     await Citation.updateOne({ _id: citation._id }, { $set: resolution }, { session })
     if (citation.to) await dropEvidence(citation, session)
     count(revived, citation, resolution)
   }
+  const repeats = await linkRepeats([...new Set(citations.map(({ from }) => from))], session)
+  for (const repeat of repeats) count(revived, { ...repeat, state: 'several' }, repeat)
   return revived
 }
 
-function count(revived: Revived, citation: CitationRecord, { state }: Resolution): void {
+/** A short mention linked through a full one in its text: `linkRepeats` looks after it. */
+function isRepeat(citation: CitationRecord, { state, candidates }: Resolution): boolean {
+  const { to, reason } = citation
+  return reason === REPEAT && state === 'several' && candidates.some(one => to?.equals(one))
+}
+
+function count(
+  revived: Revived,
+  citation: CitationRecord,
+  { state }: Pick<CitationRecord, 'state'>,
+): void {
   if (state === 'linked') revived.citations.push(citation._id)
   if (state === 'linked' && citation.isLive) revived.linked += 1
   if (state === 'several' && citation.state === 'linked') revived.doubtful += 1
