@@ -66,6 +66,8 @@ export const formats = {
   },
   /** `3.412` */
   number(value: number | null | undefined): string {
+    // A template that means a field of this name must say {{this.number}}: else it would print NaN.
+    if (typeof value === 'object' && value !== null) throw new TypeError('{{number}} of nothing')
     return value === null || value === undefined ? '' : numbers.format(value)
   },
 }
