@@ -59,8 +59,8 @@ function pagesOf({ from, to }: { from: number; to: number }, lines: number) {
 
 /** The margin says what was read at a line; an order has an ink edge. */
 function notesOf(document: DraftView['document']): MarginNote[] {
-  const isTitle = (field: string) =>
-    field === 'type' || (field === 'title' && document.type !== 'officialLetter')
+  const isLetter = document.type === 'officialLetter'
+  const isTitle = (field: string) => !isLetter && (field === 'type' || field === 'title')
   const reads = document.evidence.map(({ field, start, end }) => ({
     ...{ start, end },
     label: t(`intake.margin.${field}`),

@@ -45,14 +45,14 @@ export function lineAt(starts: number[], offset: number): number {
 
 /**
  * Joins the lines a printer broke: a line that is full and does not end a sentence goes on in the next. Only how the text is
- * shown; nothing is changed in it.
+ * shown; nothing is changed in it. A line a field was read from (offsets in `reads`) stands by itself.
  */
 export function paragraphsOf(
-  text: string,
-  starts: number[],
+  { text, starts, reads }: { text: string; starts: number[]; reads: number[] },
   { from, to }: LineWindow,
 ): Paragraph[] {
   const lines = linesOf(text, starts, { from, to })
+  const begins = new Set(reads)
   const usualGap = median(
     lines.slice(1).map((line, index) => line.number - (lines[index]?.number ?? 0)),
   )
@@ -65,7 +65,8 @@ export function paragraphsOf(
   let last: Line | undefined
   for (const line of lines) {
     const current = paragraphs.at(-1)
-    if (current && last && goesOn(last, line, { usualGap, full })) {
+    const isBegun = begins.has(text.indexOf(line.words, line.start))
+    if (current && last && !isBegun && goesOn(last, line, { usualGap, full })) {
       current.end = line.end
       current.lastLine = line.number
     } else {

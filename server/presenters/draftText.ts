@@ -56,7 +56,10 @@ const SHORT_LINE = 90
 
 /** The text of a draft line by line, marked, with what lies between the marks folded away. */
 export function presentText(facts: TextFacts): BlockView[] {
-  const paragraphs = paragraphsOf(facts.text, facts.starts, facts.window)
+  const paragraphs = paragraphsOf(
+    { ...facts, reads: facts.notes.filter(note => !note.isOrder).map(({ start }) => start) },
+    facts.window,
+  )
   const marked = paragraphs.map(paragraph => isTouched(paragraph, facts))
   const blocks: BlockView[] = []
   let run: Paragraph[] = []

@@ -28,38 +28,34 @@ async function draftOf(clerk: SignedIn, text: string) {
   return { path, id: path.split('/').at(-1) ?? '' }
 }
 
+const unescape = (html: string) =>
+  html
+    .replaceAll('&lt;', '<')
+    .replaceAll('&gt;', '>')
+    .replaceAll('&quot;', '"')
+    .replaceAll('&#x27;', "'")
+    .replaceAll('&#x3D;', '=')
+    .replaceAll('&#x60;', '`')
+    .replaceAll('&amp;', '&')
+const first = (pattern: RegExp, html: string) => unescape(pattern.exec(html)?.[1] ?? '')
+
 /** The fields of the check page's form as they stand on it. */
 function fieldsOf(html: string): Record<string, string> {
-  const form = /<form method="post"[^>]*id="draft">[\s\S]*?<\/form>/u.exec(html)?.[0] ?? ''
-  const unescape = (text: string) =>
-    text
-      .replaceAll('&quot;', '"')
-      .replaceAll('&#x27;', "'")
-      .replaceAll('&lt;', '<')
-      .replaceAll('&gt;', '>')
-      .replaceAll('&#x3D;', '=')
-      .replaceAll('&#x60;', '`')
-      .replaceAll('&amp;', '&')
-  const fields: Record<string, string> = {}
-  for (const [tag] of form.matchAll(/<input [^>]*>/gu)) {
-    const name = /name="([^"]*)"/u.exec(tag)?.[1]
-    const isBox = tag.includes('type="checkbox"')
-    if (name && (!isBox || tag.includes(' checked')))
-      fields[name] = unescape(/value="([^"]*)"/u.exec(tag)?.[1] ?? '')
-  }
-  for (const [, name = '', body = ''] of form.matchAll(
-    /<select [^>]*name="([^"]*)"[^>]*>([\s\S]*?)<\/select>/gu,
-  )) {
-    fields[name] =
-      /<option value="([^"]*)" selected/u.exec(body)?.[1] ??
-      /<option value="([^"]*)"/u.exec(body)?.[1] ??
-      ''
-  }
-  for (const [, name = '', body = ''] of form.matchAll(
-    /<textarea [^>]*name="([^"]*)"[^>]*>\n?([\s\S]*?)<\/textarea>/gu,
-  ))
-    fields[name] = unescape(body)
-  return fields
+  const form = first(/(<form method="post"[^>]*id="draft">[\s\S]*?<\/form>)/u, html) && html
+  const inputs = [...form.matchAll(/<input [^>]*>/gu)]
+    .map(([tag]) => tag)
+    .filter(tag => !tag.includes('type="checkbox"') || tag.includes(' checked'))
+    .map(tag => [first(/name="([^"]*)"/u, tag), first(/value="([^"]*)"/u, tag)])
+  const selects = [...form.matchAll(/<select [^>]*>[\s\S]*?<\/select>/gu)].map(([tag]) => [
+    first(/name="([^"]*)"/u, tag),
+    first(/<option value="([^"]*)" selected/u, tag),
+  ])
+  const areas = [...form.matchAll(/<textarea [^>]*name="([^"]*)"[^>]*>\n?([\s\S]*?)<\/textarea>/gu)]
+  return Object.fromEntries([
+    ...inputs,
+    ...selects,
+    ...areas.map(([, name = '', body = '']) => [name, unescape(body)]),
+  ]) as Record<string, string>
 }
 
 describe('intake in the browser', () => {
@@ -104,14 +100,7 @@ describe('intake in the browser', () => {
     expect(shown.length).to.be.greaterThan(5)
     for (const [, start = '', html = ''] of shown) {
       const plain = html.replace(/<a class="index[\s\S]*?<\/a>/gu, '').replace(/<[^>]+>/gu, '')
-      const words = plain
-        .replaceAll('&lt;', '<')
-        .replaceAll('&gt;', '>')
-        .replaceAll('&quot;', '"')
-        .replaceAll('&#x27;', "'")
-        .replaceAll('&#x3D;', '=')
-        .replaceAll('&#x60;', '`')
-        .replaceAll('&amp;', '&')
+      const words = unescape(plain)
       expect(stored.slice(Number(start), Number(start) + words.length)).to.equal(words)
     }
   })
