@@ -142,9 +142,12 @@ function withoutEnds(band: BandView | null): BandView | null {
 /** Who linked it, and by what. */
 export function howLinked({ decision, reason }: CitationRecord): string {
   if (decision === 'linked') return t('documents.pop.person')
-  return t('documents.pop.machine', {
-    reason: t(`documents.citationReasons.${reason || 'number'}`),
-  })
+  return reason ? t('documents.pop.machine', { reason: reasonWords({ reason }) }) : ''
+}
+
+/** Why a citation stands as it does. */
+export function reasonWords({ reason }: Pick<CitationRecord, 'reason'>): string {
+  return reason ? t(`documents.citationReasons.${reason}`) : ''
 }
 
 function citingOf({ citing, known }: ContentTab, path: string) {

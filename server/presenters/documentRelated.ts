@@ -5,7 +5,7 @@ import { t } from '../lib/labels.ts'
 import type { CitationRecord } from '../models/Citation.ts'
 import type { LegalDocumentRecord } from '../models/LegalDocument.ts'
 import type { RelationRecord } from '../models/Relation.ts'
-import { howLinked } from './documentContent.ts'
+import { howLinked, reasonWords } from './documentContent.ts'
 import { documentNumber, documentTags, exampleMark, issuerLabel } from './documentName.ts'
 import type { Errors, Typed } from './documentProperties.ts'
 import { optionsFrom } from './fields.ts'
@@ -116,7 +116,7 @@ function presentOut(
     relation: labelOf(RELATION_KINDS, citation.relation),
     state: labelOf(CITATION_STATES, state),
     stateCode: LAMP_OF[state],
-    how: howLinked(citation),
+    how: citation.state === 'linked' ? howLinked(citation) : reasonWords(citation),
     ...(mayEdit && { fixHref: `/citations/${String(citation._id)}` }),
   }
 }
@@ -129,9 +129,8 @@ function presentIn(citation: CitationRecord, { known }: RelatedTab) {
     {
       ...glance(from),
       href: `${pathOf(from)}#cite-${String(citation._id)}`,
-      pinpoint,
       sentence,
-      relation: labelOf(RELATION_KINDS, relation),
+      use: [labelOf(RELATION_KINDS, relation), pinpoint].filter(Boolean).join(' · '),
     },
   ]
 }

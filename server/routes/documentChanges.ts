@@ -61,8 +61,7 @@ async function edit(req: Request, res: Response, services: Services): Promise<vo
       })
   if (!(await isDone(answer, at)) || !answer.ok) return
   const { changed, linkedCitations: n } = answer
-  const done =
-    n > 0 ? t('documents.toast.linked', { n }) : t('documents.toast.changed')
+  const done = n > 0 ? t('documents.toast.linked', { n }) : t('documents.toast.changed')
   setToast(req, { text: changed.length > 0 ? done : t('documents.properties.noChange') })
   res.redirect(303, `/documents/${String(req.params.id)}?tab=properties`)
 }

@@ -66,6 +66,6 @@ async function addEdge(
       },
       $addToSet: { evidence: citation._id },
     },
-    { upsert: true, new: true, session, lean: true },
+    { upsert: true, returnDocument: 'after', session, lean: true },
   ) as unknown as Promise<RelationRecord>
 }
