@@ -22,7 +22,7 @@ export function presentSearch(
   result: SearchResult,
 ): { page: PageHead } & Record<string, unknown> {
   const { q, filters, page } = input
-  const title = titleOf(q, result)
+  const title = titleOf(result)
   const nothing = result.total === 0 && result.stubs.length === 0
   return {
     page: { title, keys: [{ keys: ['J', 'K'], text: t('search.keys.rows') }] },
@@ -47,10 +47,17 @@ export function presentSearch(
   }
 }
 
-function titleOf(q: string, { total, isApproximate, stubs, mode }: SearchResult): string {
+function titleOf({ total, isApproximate, stubs, mode, hits }: SearchResult): string {
   if (total === 0 && stubs.length > 0) return t('search.title.stubs', { n: stubs.length })
-  if (mode === 'number') return t('search.title.number', { n: total, q })
+  if (mode === 'number') return numberTitle(total, hits)
   return t(isApproximate ? 'search.title.about' : 'search.title.exact', { n: total })
+}
+
+/** `3 văn bản cùng số 20/2019/QĐ-UBND`, as printed; numbers that only begin alike are counted without one. */
+function numberTitle(n: number, hits: SearchHit[]): string {
+  const keys = new Set(hits.map(({ document }) => document.numberKey))
+  const number = hits[0]?.document.number ?? ''
+  return keys.size === 1 ? t('search.title.number', { n, number }) : t('search.title.exact', { n })
 }
 
 function nothingText({ filters }: Pick<SearchInput, 'filters'>): string {
