@@ -30,6 +30,7 @@ const SPELLINGS: readonly [RegExp, string][] = [
   ],
   [/^(?:thu|bo) truong (?=bo )/u, ''],
   [/^ong (?=bo truong)/u, ''],
+  [/^ban (?:thuong vu|chap hanh dang bo) (?:tinh uy|tinh)(?= |$)/u, 'tinh uy'],
 ]
 
 const CENTRAL_BY_NAME = new Map<string, string>()
@@ -50,7 +51,7 @@ const LOCAL_BY_SYMBOL = new Map(
 
 /** Bodies that exist in every province: without a province they name none. */
 const LOCAL =
-  /^(?:ubnd|hdnd|so |van phong ubnd|tinh uy|thanh uy|thuong truc hdnd|cong an|thanh tra tinh|ban quan ly)/u
+  /^(?:ubnd|hdnd|so |van phong ubnd|tinh uy|thanh uy|thuong truc hdnd|cong an|thanh tra tinh|ban quan ly)|(?: tinh uy| so .+)$/u
 
 function spell(name: string): string {
   const start = plain(name.replace(/\(.*?\)/gu, ' '))
@@ -87,7 +88,8 @@ function withProvince(body: string, { province, issuedOn }: IssuerContext): stri
  */
 export function issuerKey(name: string, context: IssuerContext = {}): string {
   const spelled = spell(name)
-  if (!spelled) return ''
+  // "Giám đốc Sở" alone names no body: the symbol may.
+  if (!spelled || spelled === 'so') return ''
   const central = CENTRAL_BY_NAME.get(spelled)
   if (central) return central
   const named = provinceOf(spelled)
@@ -163,7 +165,20 @@ export function sameIssuer({ one, other }: { one: string; other: string }): bool
   if (one === other) return one.endsWith('/?') ? null : true
   const [body, ...place] = one.split('/')
   const [otherBody, ...otherPlace] = other.split('/')
-  return body === otherBody ? samePlace(place, otherPlace) : false
+  if (body === otherBody) return samePlace(place, otherPlace)
+  return isLonger({ one: body, other: otherBody, free: !one.includes('/') || !other.includes('/') })
+}
+
+/**
+ * A body known by its words only (`Tổ công tác Đề án 06`) is often shortened: when one name holds all words of the other, nothing
+ * is said; else they are two.
+ */
+function isLonger(names: { one?: string; other?: string; free: boolean }): null | false {
+  const [short = [], long = []] = [names.one, names.other]
+    .map(name => name?.split(' ') ?? [])
+    .sort((a, b) => a.length - b.length)
+  const holds = names.free && short.length > 1 && short.every(word => long.includes(word))
+  return holds ? null : false
 }
 
 /** Province, then period, as far as both are named. */

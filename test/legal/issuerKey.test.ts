@@ -35,6 +35,10 @@ const NAMES: [name: string, key: string][] = [
   ['UBND tỉnh Bà Rịa – Vũng Tàu', 'ubnd/ba-ria-vung-tau/former'],
   ['UBND thành phố Thái Nguyên', 'ubnd thanh pho thai nguyen/dong-thap/former'],
   ['Tỉnh ủy', 'tinh uy/dong-thap/former'],
+  ['Ban Thường vụ Tỉnh ủy', 'tinh uy/dong-thap/former'],
+  ['Ban Chấp hành Đảng bộ tỉnh', 'tinh uy/dong-thap/former'],
+  ['Ban Nội chính Tỉnh ủy', 'ban noi chinh tinh uy/dong-thap/former'],
+  ['Giám đốc Sở', ''],
   ['Chính phủ', 'cp'],
   ['Thủ tướng', 'ttg'],
   ['Bộ trưởng Bộ Công Thương', 'bct'],
@@ -62,6 +66,9 @@ const PAIRS: [one: string, other: string, same: boolean | null][] = [
   ['ubnd/dong-thap', 'hdnd/dong-thap', false],
   ['cp', 'ttg', false],
   ['', 'cp', null],
+  ['to cong tac de an 06', 'to cong tac trien khai de an 06/?', null],
+  ['cong ty a', 'cong ty b', false],
+  ['ubnd/dong-thap', 'van phong ubnd/dong-thap', false],
 ]
 
 describe('issuerKey', () => {
