@@ -1,9 +1,10 @@
-import { addDays, weekday, type IsoDate } from '../legal/dates.ts'
+import { addDays, type IsoDate } from '../legal/dates.ts'
 import { lastOverdueDay } from '../legal/overdue.ts'
 import type { WorkCalendar } from '../legal/workingDays.ts'
 import { LegalDocument, type LegalDocumentRecord } from '../models/LegalDocument.ts'
 import { Review, type ReviewRecord } from '../models/Review.ts'
 import { Unit } from '../models/Unit.ts'
+import { endOfWeek } from '../legal/weeks.ts'
 import { holds, type Actor } from '../people/actor.ts'
 import { hiddenFrom, visibleTo } from '../people/visibleTo.ts'
 import { toApprove, waitingFor, type ReviewFilter } from '../review/reviewFilters.ts'
@@ -54,7 +55,7 @@ export async function loadDesk(actor: Actor, today: IsoDate): Promise<Desk> {
   const find = (filter: ReviewFilter) => rowsOf({ $and: [visible, filter] }, actor)
   const soonFilter: ReviewFilter = { isOpen: true, dueOn: { $gte: range.from, $lte: range.to } }
   const lastOverdue = lastOverdueDay(today, calendar)
-  const weekEnd = addDays(today, (7 - weekday(today)) % 7)
+  const weekEnd = endOfWeek(today)
   const [waiting, approving, lead, drafts, soon, changes, unitName] = await Promise.all([
     find({ $and: [waitingFor(actor), { state: { $ne: 'submitted' } }] }),
     holds(actor, 'legalLead') ? find(toApprove(actor)) : [],

@@ -1,5 +1,6 @@
-import { addDays, weekday, type IsoDate } from '../legal/dates.ts'
+import type { IsoDate } from '../legal/dates.ts'
 import { lastOverdueDay } from '../legal/overdue.ts'
+import { endOfWeek } from '../legal/weeks.ts'
 import type { WorkCalendar } from '../legal/workingDays.ts'
 import { Notice, type NoticeRecord } from '../models/Notice.ts'
 import { Review, type ReviewRecord } from '../models/Review.ts'
@@ -40,7 +41,7 @@ export async function loadInbox(actor: Actor, today: IsoDate): Promise<Inbox> {
   ])
   return {
     ...{ today, calendar, lastOverdue: lastOverdueDay(today, calendar) },
-    weekEnd: addDays(today, (7 - weekday(today)) % 7),
+    weekEnd: endOfWeek(today),
     unseen: (await gather(unseen, actor)).sort((a, b) => order(a).localeCompare(order(b))),
     seen: await gather(seen, actor),
   }

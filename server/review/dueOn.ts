@@ -38,11 +38,11 @@ export function dueOn(facts: DueFacts): Due {
   const termRows = rowsOfTerm(facts, term)
   if (!effectiveOn) {
     const unknown = { key: 'reviews.due.effectiveUnknown', params: {} }
-    return { dueOn: term.on, precision: 'day', why: [unknown, ...termRows, chosen(term.on)] }
+    return { dueOn: term.on, precision: 'day', why: [unknown, ...termRows] }
   }
   if (effectiveOn <= recordedOn) {
     const past = { key: 'reviews.due.effectivePast', params: { date: effectiveOn } }
-    return { dueOn: term.on, precision: 'day', why: [past, ...termRows, chosen(term.on)] }
+    return { dueOn: term.on, precision: 'day', why: [past, ...termRows] }
   }
   const ahead = { key: 'reviews.due.effective', params: { date: effectiveOn } }
   const on = effectiveOn < term.on ? effectiveOn : term.on

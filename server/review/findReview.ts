@@ -1,5 +1,6 @@
 import type { Types } from 'mongoose'
 import type { IsoDate } from '../legal/dates.ts'
+import { printIssuer } from '../legal/printIssuer.ts'
 import type { WorkCalendar } from '../legal/workingDays.ts'
 import { HomeBody } from '../models/HomeBody.ts'
 import { LegalDocument } from '../models/LegalDocument.ts'
@@ -126,6 +127,6 @@ async function peopleOf({ unit, approvedBy }: ReviewRecord) {
 
 async function agenciesOf({ issuerName }: DocumentGlance): Promise<string[]> {
   const home = await HomeBody.findOne().lean()
-  const all = [issuerName, home?.superiorName ?? '', home?.name ?? '']
+  const all = [issuerName, home?.superiorName ?? '', home?.name ?? ''].map(printIssuer)
   return [...new Set(all.filter(Boolean))]
 }

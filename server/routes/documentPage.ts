@@ -22,7 +22,7 @@ import { presentErrors } from '../presenters/fields.ts'
 import type { Services } from '../services.ts'
 import { objectIdParam } from './objectIdParam.ts'
 import { renderPage } from './renderPage.ts'
-import { INTAKE } from './route.ts'
+import { INTAKE, REVIEWING } from './route.ts'
 
 /** A form that was refused: shown again with what was typed. */
 export interface Refusal {
@@ -93,8 +93,16 @@ async function presentTab(view: DocumentView, asked: TabAsked): Promise<object> 
     case 'files':
       return presentFiles(await filesTab(document._id))
     case 'reviews':
-      return presentReviews(await reviewsTab(document._id, actor))
+      return {
+        ...presentReviews(await reviewsTab(document._id, actor)),
+        open: openHref(document, actor),
+      }
     case 'history':
       return presentHistory(view, await historyTab(document._id))
   }
+}
+
+/** Reviews are opened on own documents, by who reviews. */
+function openHref({ _id, own }: LegalDocumentRecord, actor: Actor): string | null {
+  return own && holds(actor, ...REVIEWING) ? `/documents/${String(_id)}/reviews` : null
 }

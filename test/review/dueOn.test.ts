@@ -26,19 +26,19 @@ describe('dueOn', () => {
       'the term when it is in force already',
       { effectiveOn: '2026-11-20' },
       '2026-12-21',
-      ['effectivePast', 'termCalendar', 'dayOff', 'chosen'],
+      ['effectivePast', 'termCalendar', 'dayOff'],
     ],
     [
       'the term when nobody knows',
       {},
       '2026-12-21',
-      ['effectiveUnknown', 'termCalendar', 'dayOff', 'chosen'],
+      ['effectiveUnknown', 'termCalendar', 'dayOff'],
     ],
     [
       'a term of working days',
       { term: { days: 5, kind: 'working' } },
       '2026-11-27',
-      ['effectiveUnknown', 'termWorking', 'chosen'],
+      ['effectiveUnknown', 'termWorking'],
     ],
     [
       'a person’s date, always',

@@ -134,4 +134,19 @@ describe('reviews in the browser', () => {
       'Không có rà soát',
     )
   })
+
+  it('is opened by hand from the page of an own document', async () => {
+    const { document } = await scene()
+    const lead = await app.signedIn('legalLead')
+    const page = `/documents/${String(document._id)}`
+    expect((await lead.get(`${page}?tab=reviews`)).text).to.include(`${page}/reviews`)
+    const bare = await lead.post(`${page}/reviews`, { reason: '' })
+    expect(bare.headers.location).to.equal(`${page}?tab=reviews`)
+    expect((await lead.get(page)).text).to.include('Nêu lý do mở rà soát')
+    await lead.post(`${page}/reviews`, { reason: 'Doanh nghiệp phản ánh' })
+    const review = await Review.findOne({ ground: 'manual' }).lean()
+    expect((await lead.get(`/reviews/${String(review?._id)}`)).text).to.include(
+      'Doanh nghiệp phản ánh',
+    )
+  })
 })
