@@ -36,7 +36,8 @@ export async function loadDemo({
     return await layAll({ loading: outside.today(), now: outside.now(), config })
   } catch (error) {
     // Half a demo is none: the register was empty and is empty again.
-    await Promise.all(Object.values(models).map(model => model.deleteMany({})))
+    const stored = Object.values(models).map(({ collection }) => collection.deleteMany({}))
+    await Promise.all(stored)
     throw error
   }
 }

@@ -14,6 +14,8 @@ export function searchWords(fields: {
 }): string[] {
   const text = [fields.title, fields.issuerName, fields.signer, fields.typeLabel].join(' ')
   const words = foldText(text).split(/[^\p{L}\d]+/u)
-  const aliases = fields.number ? numberAliases(fields.number).flatMap(alias => alias.split(' ')) : []
+  const aliases = fields.number
+    ? numberAliases(fields.number).flatMap(alias => alias.split(' '))
+    : []
   return [...new Set([...words, ...aliases].filter(word => word.length > 0))].sort()
 }
