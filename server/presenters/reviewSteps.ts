@@ -54,7 +54,8 @@ export function presentTurn(file: ReviewFile) {
   if (!review.isOpen)
     return { quiet: true, lead: t('reviews.turn.closed'), text: closedWords(file) }
   const due = dueOfReview(review, file)
-  const when = t('reviews.turn.due', { due: [due.main, due.sub].filter(Boolean).join(', ') })
+  const words = [due.main, due.sub].filter(Boolean).join(', ')
+  const when = due.mainTone === 'late' ? `${words}.` : t('reviews.turn.due', { due: words })
   const mine = (['accept', 'save', 'approve'] as const).some(action => actions.includes(action))
   if (mine) return { lead: t('reviews.turn.yours'), text: when }
   const who = { reviewer: reviewerName || unitName, unit: unitName || reviewerName }
