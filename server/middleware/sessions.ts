@@ -27,7 +27,28 @@ declare module 'express-session' {
 export const SESSION_COOKIE = 'soat.session'
 
 /** Sessions in MongoDB, over mongoose's connection (which must be open). */
-export function sessions(config: Config): RequestHandler {
+export function sessions(config: Config): RequestHandler[] {
+  return [sessionOf(config), saveBeforeRedirect]
+}
+
+/**
+ * The headers of an answer leave before express-session has saved. A browser follows a redirect as soon as it sees them,
+ * and would not find itself signed in, or its message.
+ */
+const saveBeforeRedirect: RequestHandler = (req, res, next) => {
+  const before = contentOf(req)
+  const redirect = res.redirect.bind(res) as (...to: unknown[]) => void
+  res.redirect = (...to: unknown[]) => {
+    if (!req.session || contentOf(req) === before) return redirect(...to)
+    req.session.save(error => (error ? next(error) : redirect(...to)))
+  }
+  next()
+}
+
+const contentOf = (req: Request) =>
+  req.session && JSON.stringify([req.sessionID, { ...req.session, cookie: null }])
+
+function sessionOf(config: Config): RequestHandler {
   return session({
     name: SESSION_COOKIE,
     secret: sessionSecret(config),

@@ -196,11 +196,11 @@ describe('due days of the demo', function () {
     await expectFlags('2026-12-07')
     await HomeBody.updateOne({}, { kind: 'live' })
     const [runs, rows] = [await JobRun.countDocuments(), await Notice.countDocuments()]
-    for (const words of [
-      ['jobs.ts', '--today', '2026-12-08'],
-      ['job.ts', 'write-notices', '--today=2026-12-08'],
-    ] as const) {
-      const refused = await command(...words)
+    const other = '--today=2026-12-08'
+    for (const refused of [
+      await command('jobs.ts', other),
+      await command('job.ts', 'write-notices', other),
+    ]) {
       expect(refused.code, refused.output).to.equal(2)
       expect(refused.output).not.to.equal('')
     }
