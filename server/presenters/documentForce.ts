@@ -57,7 +57,9 @@ export function presentForce(
   const answer = forceOn(life, day)
   const next = answer.until ? forceOn(life, answer.until) : null
   const lines = [...nowLines(answer, known)]
-  if (next && answer.until) lines.push(nextLine(next, { on: answer.until, known }))
+  // That it begins on the day it takes effect was said already.
+  const begins = answer.status === 'notYetInForce' && next?.status === 'inForce'
+  if (next && answer.until && !begins) lines.push(nextLine(next, { on: answer.until, known }))
   return {
     lamp: presentLamp(answer.status),
     lines,

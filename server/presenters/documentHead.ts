@@ -1,6 +1,6 @@
 import type { DocumentView } from '../catalogue/documents/findDocument.ts'
 import { daysBetween, printLegalDate, type IsoDate } from '../legal/dates.ts'
-import { FORCE_STATUSES, labelOf, DOCUMENT_TYPES } from '../legal/glossary.ts'
+import { FORCE_STATUSES, type ForceStatus, labelOf, DOCUMENT_TYPES } from '../legal/glossary.ts'
 import { findProvince } from '../legal/provinces.ts'
 import { t } from '../lib/labels.ts'
 import type { LegalDocumentRecord } from '../models/LegalDocument.ts'
@@ -157,12 +157,16 @@ function endRow(view: DocumentView, { day, path }: At): Banner['rows'] {
       },
     ]
   }
-  const status = labelOf(FORCE_STATUSES, forceOn(view, until).status).toLowerCase()
-  const strong = t('documents.banner.end', { n: daysBetween({ from: day, to: until }), status })
+  const strong = aheadText(forceOn(view, until).status, daysBetween({ from: day, to: until }))
   const reviews = openReviews > 0 ? t('documents.banner.reviews', { n: openReviews }) : ''
   const text = [t('documents.banner.restOn', { n: restOn }), reviews].filter(Boolean).join(' ')
   const link = { href: `${path}/impact`, linkLabel: t('documents.banner.impact') }
   return [{ icon: 'clock16', strong, text, ...(restOn > 0 && link) }]
+}
+
+function aheadText(status: ForceStatus, n: number): string {
+  if (status === 'inForce') return t('documents.banner.begin', { n })
+  return t('documents.banner.end', { n, status: labelOf(FORCE_STATUSES, status).toLowerCase() })
 }
 
 function numberRow(document: LegalDocumentRecord, { path, mayEdit }: At): Banner['rows'] {
