@@ -4,6 +4,7 @@ import { demoSignInPassword, DEMO_PEOPLE } from '../../scripts/demo/people.ts'
 import { loadDemo } from '../../scripts/demo/loadDemo.ts'
 import type { Role } from '../../server/legal/glossary.ts'
 import { ROLES } from '../../server/legal/glossary.ts'
+import { inTransaction } from '../../server/lib/mongo.ts'
 import { Citation } from '../../server/models/Citation.ts'
 import { DocumentFile } from '../../server/models/DocumentFile.ts'
 import { HomeBody } from '../../server/models/HomeBody.ts'
@@ -11,6 +12,7 @@ import { LegalDocument } from '../../server/models/LegalDocument.ts'
 import { Review } from '../../server/models/Review.ts'
 import { Unit } from '../../server/models/Unit.ts'
 import { User } from '../../server/models/User.ts'
+import { createLink } from '../../server/people/oneTimeLinks.ts'
 import type { Route } from '../../server/routes/route.ts'
 import { newUser, testApp, TEST_PASSWORD, type TestApp } from './app.ts'
 
@@ -50,6 +52,8 @@ const NO_TOKEN = 'khong-co'
 
 /** A path of this world for a route with parameters; on an empty register, one that leads nowhere. */
 export async function samplePath({ path }: Pick<Route, 'path'>): Promise<string> {
+  if (path === '/intake/duplicate') return duplicatePath()
+  if (path === '/set-password/:token') return passwordPath()
   if (!path.includes(':')) return path
   const id = await sampleId(path)
   const stub = await Citation.findOne({ state: 'missing', isLive: true }).lean()
@@ -57,6 +61,22 @@ export async function samplePath({ path }: Pick<Route, 'path'>): Promise<string>
     .replace(':token', NO_TOKEN)
     .replace(':key', encodeURIComponent(stub?.toKey ?? 'n:1/2020/QD-XX'))
     .replace(/:\w+/gu, id)
+}
+
+/** The sheet for bytes that are in the register already. */
+async function duplicatePath(): Promise<string> {
+  const file = await DocumentFile.findOne({ isFirst: true }).lean()
+  return `/intake/duplicate?hash=${file?.sha256 ?? NO_ID}&name=ban-hai.txt`
+}
+
+/** A link that works, of a person who has no password yet. */
+async function passwordPath(): Promise<string> {
+  const { _id: user } = await newUser(['reader'])
+  const now = new Date('2026-11-23T01:05:00Z')
+  const token = await inTransaction(session =>
+    createLink({ purpose: 'setPassword', user, now }, session),
+  )
+  return `/set-password/${token}`
 }
 
 /** Which record stands for `:id`, by the beginning of the path. */
