@@ -5,11 +5,13 @@ import type { Draft } from './citation.ts'
 import { clauseStart, paragraphStart } from './citation.ts'
 import {
   BASIS_HEAD,
+  ENDED_BY_THIS,
   EXPIRES_AFTER,
   IMPLEMENT_HEAD,
   LIST_HEAD,
   LIST_ITEM,
   LIST_JOINT,
+  NAMES_A_LIST,
   OPENING_ACT,
   PASSIVE,
   RELATION_WORDS,
@@ -62,8 +64,8 @@ function relationOf(
   const lead = copies.plain.slice(clause, draft.leadEnd)
   const head = headRelation(copies, draft, lead)
   if (head) return head
-  const item = lead.replace(LIST_ITEM, '')
-  if (list && item.trim() === '') return list.kind
+  const item = lead.replace(LIST_ITEM, '').trim()
+  if (list && (item === '' || LIST_HEAD.test(item))) return list.kind
   const passive = PASSIVE.exec(lead)
   if (passive) {
     draft.saidRelation = kindOf(passive[1] ?? '')
@@ -132,8 +134,8 @@ function relateNested(copies: Copies, before: Draft, draft: Draft): void {
 }
 
 function kindBetween(between: string): RelationKind | null {
-  const passive = PASSIVE.exec(between)
-  return passive ? kindOf(passive[1] ?? '') : wordsBefore(between)
+  const passive = PASSIVE.exec(between)?.[1]
+  return passive ? kindOf(passive) : wordsBefore(between)
 }
 
 /** `Quyết định này thay thế A của UBND tỉnh và bãi bỏ B`: one actor, two acts. */
@@ -157,10 +159,9 @@ function isListJoint(between: string): boolean {
 
 function kindOf(words: string): RelationKind {
   if (/thay\s+the/u.test(words)) return 'replaces'
-  if (/bai\s+bo/u.test(words)) return 'repeals'
   if (/huong\s+dan/u.test(words)) return 'guidesApplication'
   if (/dinh\s+chinh/u.test(words)) return 'corrects'
-  if (/het\s+hieu|huy\s+bo/u.test(words)) return 'repeals'
+  if (/hieu\s+luc|bai\s+bo|huy\s+bo/u.test(words)) return 'repeals'
   return 'amends'
 }
 
@@ -174,15 +175,16 @@ function listState(
   const from = Math.max(before?.end ?? 0, draft.leadEnd - 320)
   const gap = copies.plain.slice(from, draft.leadEnd)
   const opened = LIST_HEAD.exec(gap.replace(/\s*(?:[a-zđ]{1,2}\)|\d{1,2}[.)]|[-+•])?\s*$/u, ''))
-  if (opened && /(?:nay|sau|sau\s+day|van\s+ban|thi\s+hanh)\s*:?\s*/u.test(opened[0])) {
+  if (opened && NAMES_A_LIST.test(opened[0]))
     return { kind: kindOf(opened[1] ?? ''), end: draft.end }
-  }
   if (!list) return null
   return /\n\s*(?:dieu\s+\d+|\d{1,2}\.\s)/u.test(gap) ? null : list
 }
 
 function expiresAfter(copies: Copies, draft: Draft): RelationKind | null {
-  return EXPIRES_AFTER.test(copies.plain.slice(draft.end, draft.end + 360)) ? 'repeals' : null
+  const behind = copies.plain.slice(draft.end, draft.end + 360)
+  const ended = ENDED_BY_THIS.exec(behind) ?? EXPIRES_AFTER.exec(behind)
+  return ended ? kindOf(ended[1] ?? '') : null
 }
 
 function scopeOf(copies: Copies, draft: Draft, limit: number): 'whole' | 'part' | null {

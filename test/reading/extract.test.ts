@@ -136,6 +136,20 @@ describe('relations', () => {
       'Các văn bản sau hết hiệu lực kể từ ngày Nghị định này có hiệu lực thi hành:\na) Nghị định số 3/2001/NĐ-CP;\nb) Nghị định số 4/2002/NĐ-CP.',
       ['repeals', 'repeals'],
     ],
+    [
+      'Các văn bản sau đây hết hiệu lực thi hành: Quyết định số 31/2012/QĐ-UBND ngày 4/5/2012 của UBND tỉnh; Chỉ thị số 7/CT-UBND.',
+      ['repeals', 'repeals'],
+    ],
+    [
+      'Quyết định này có hiệu lực từ ngày ký và thay thế các Quyết định sau: Quyết định số 31/2012/QĐ-UBND, Quyết định số 8/2013/QĐ-UBND.',
+      ['replaces', 'replaces'],
+    ],
+    ['Chấm dứt hiệu lực của Quyết định số 31/2012/QĐ-UBND ngày 4/5/2012.', ['repeals']],
+    ['Quyết định này thay cho Quyết định số 31/2012/QĐ-UBND.', ['replaces']],
+    [
+      'Quyết định số 31/2012/QĐ-UBND của UBND tỉnh được thay thế bằng Quyết định này.',
+      ['replaces'],
+    ],
     ['V/v hướng dẫn thực hiện Quyết định số 31/2012/QĐ-UBND', ['guidesApplication']],
   ]
   for (const [text, expected] of rows) {
@@ -200,6 +214,15 @@ describe('a decision', () => {
       'replaces',
     ])
     expect(outline.map(({ label }) => label)).to.deep.equal(['Điều 1', 'Điều 2'])
+  })
+})
+
+describe('a letterhead in two columns', () => {
+  it('has the issuer without the motto between its lines', () => {
+    const { header } = extract(
+      'ỦY BAN NHÂN DÂN          CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nTỈNH BÌNH MINH            Độc lập - Tự do - Hạnh phúc\nSố: 9/2026/QĐ-UBND       Bình Minh, ngày 20 tháng 11 năm 2026\n\nQUYẾT ĐỊNH\n',
+    )
+    expect(header.issuer?.value).to.equal('ỦY BAN NHÂN DÂN TỈNH BÌNH MINH')
   })
 })
 

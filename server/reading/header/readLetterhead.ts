@@ -1,13 +1,13 @@
 import type { Copies } from '../fold.ts'
 import type { Header, Span } from '../types.ts'
-import { found, trimmed } from './found.ts'
+import { found, oneLine, trimmed } from './found.ts'
 import type { Landmarks } from './landmarks.ts'
 
 /**
  * The issuing body and the body above it, from the capitals before number, title and addressee:
  *   UBND TỈNH QUẢNG TRỊ⏎SỞ CÔNG THƯƠNG         body above, then issuer
  *   BỘ TÀI CHÍNH TỔNG CỤC HẢI QUAN             on one line
- *   ỦY BAN NHÂN DÂN⏎TỈNH KON TUM               one name on two lines
+ *   ỦY BAN NHÂN DÂN⏎TỈNH KON TUM               one name on two lines, the motto of the other column between them
  *   BỘ TÀI CHÍNH - BỘ Y TẾ                     joint issuers, one field
  */
 const HEAD =
@@ -23,9 +23,20 @@ export function readLetterhead(copies: Copies, marks: Landmarks): Partial<Header
   const parent = bodies.at(-2)
   if (!issuer) return {}
   return {
-    issuer: found(copies, issuer),
-    ...(parent ? { parentAgency: found(copies, parent) } : {}),
+    issuer: found(copies, issuer, nameIn(copies, issuer, marks)),
+    ...(parent ? { parentAgency: found(copies, parent, nameIn(copies, parent, marks)) } : {}),
   }
+}
+
+/** The words of a body's lines without what the other column put between them. */
+function nameIn({ text }: Copies, { start, end }: Span, { noise }: Landmarks): string {
+  const parts: string[] = []
+  let from = start
+  for (const cut of noise.filter(cut => cut.start >= start && cut.end <= end)) {
+    parts.push(text.slice(from, cut.start))
+    from = cut.end
+  }
+  return oneLine([...parts, text.slice(from, end)].join(' '))
 }
 
 /** Lines of capitals in the letterhead, noise cut out, each part of a line a piece of its own. */

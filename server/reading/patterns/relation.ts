@@ -40,11 +40,14 @@ export const RELATION_WORDS: RelationWords[] = [
   {
     kind: 'repeals',
     words: new RegExp(
-      `(?:bai\\s+bo|huy\\s+bo)(?:\\s+[^;.:]{0,80}(?:tai|cua|theo))?${OF}\\s*$`,
+      `(?:bai\\s+bo|huy\\s+bo|cham\\s+dut\\s+hieu\\s+luc)(?:\\s+[^;.:]{0,80}(?:tai|cua|theo))?${OF}\\s*$`,
       'u',
     ),
   },
-  { kind: 'replaces', words: new RegExp(`thay\\s+the(?:\\s+${LONG}(?:tai|cua))?${OF}\\s*$`, 'u') },
+  {
+    kind: 'replaces',
+    words: new RegExp(`thay\\s+(?:the|cho)(?:\\s+${LONG}(?:tai|cua))?${OF}\\s*$`, 'u'),
+  },
   {
     kind: 'details',
     words: new RegExp(
@@ -88,6 +91,9 @@ export const PASSIVE =
 /** Head of a list whose items share the relation: `… thay thế và bãi bỏ các văn bản sau:`. */
 export const LIST_HEAD =
   /(thay\s+the|bai\s+bo|huy\s+bo|het\s+hieu\s+luc|sua\s+doi,?\s+bo\s+sung)[^;:]{0,220}:\s*$/u
+/** What makes such words a head: it says that documents follow. */
+export const NAMES_A_LIST =
+  /(?:nay|sau|sau\s+day|van\s+ban|thi\s+hanh|cac\s+(?:quyet\s+dinh|nghi\s+quyet|chi\s+thi|thong\s+tu|nghi\s+dinh))\s*:?\s*/u
 /** An item of such a list: `a) `, `1. `, `- `. */
 export const LIST_ITEM = /^\s*(?:[a-zđ]{1,2}\)|\d{1,2}[.)]|[-+*•–])\s*/u
 /** The words go on in the same sentence about this document: `… và bãi bỏ Quyết định số`. */
@@ -95,7 +101,10 @@ export const SAME_ACTOR =
   /^\s*(?:,|va|dong\s+thoi|;|\s)*\s*(?:dong\s+thoi\s+)?(?:bai\s+bo|thay\s+the|huy\s+bo|sua\s+doi,?\s+bo\s+sung)\s*(?:mot\s+so\s+dieu\s+cua\s+)?$/u
 /** `Quyết định số … hết hiệu lực kể từ ngày Quyết định này có hiệu lực`. */
 export const EXPIRES_AFTER =
-  /^[^;:]{0,220}?\s(?:het\s+hieu\s+luc|bi\s+bai\s+bo|duoc\s+bai\s+bo|khong\s+con\s+hieu\s+luc)(?:\s+thi\s+hanh)?\s+(?:toan\s+bo\s+)?ke\s+tu\s+ngay\s+(?:[a-z]+\s+){1,4}nay\s+co\s+hieu\s+luc/u
+  /^[^;:]{0,220}?\s(het\s+hieu\s+luc|bi\s+bai\s+bo|duoc\s+bai\s+bo|khong\s+con\s+hieu\s+luc)(?:\s+thi\s+hanh)?\s+(?:toan\s+bo\s+)?ke\s+tu\s+ngay\s+(?:[a-z]+\s+){1,4}nay\s+co\s+hieu\s+luc/u
+/** `Quyết định số … được thay thế bằng Quyết định này`: this document is the one that acts. */
+export const ENDED_BY_THIS =
+  /^[^;:.]{0,220}?\s(?:duoc|bi)\s+(thay\s+the|bai\s+bo|huy\s+bo)\s+(?:bang|boi)\s+(?:[a-z]+\s+){1,4}nay(?![a-z])/u
 /** Between two citations of one list: nothing but joints, an issuer, `số`. */
 export const LIST_JOINT = /^\s*(?:,|va|;|,\s*va|hoac)\s*(?:cac\s+|so\s+)?$/u
 /** The act a clause opens with, told of what was issued with a document: `Điều 1. Điều chỉnh … ban hành kèm theo Quyết định`. */
