@@ -141,8 +141,11 @@ export function lifeBand(
   const left = document.effectiveFrom
     ? t('documents.head.effective', { date: formatters.date(document.effectiveFrom) })
     : ''
-  const isToday = ticks.includes(today)
-  const rightStrong = t(isToday ? 'documents.head.today' : 'documents.head.day')
+  const viewed = t(ticks.includes(today) ? 'documents.head.today' : 'documents.head.day')
+  // Before its life begins the day viewed stands at the left end.
+  if (left && ticks.every(day => day < (document.effectiveFrom ?? '')))
+    return { ...band, left: viewed, right: left }
+  const rightStrong = viewed
   const right = end ? `, ${t('documents.head.ends', { date: formatters.date(end) })}` : ''
   return { ...band, ...(left && { left, rightStrong, right }) }
 }

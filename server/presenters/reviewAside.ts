@@ -5,7 +5,7 @@ import { optionsFrom } from './fields.ts'
 import { formatters } from './format.ts'
 import type { TimelineItem } from './page.ts'
 import type { Refused } from './review.ts'
-import { dueOfReview, reviewHref, whyText } from './reviewRow.ts'
+import { dueOfReview, lastDay, reviewHref, whyText } from './reviewRow.ts'
 
 /** Beside the review: when it is due and why, who does what, what was sent, what happened. */
 export function presentReviewAside(file: ReviewFile, refused?: Refused) {
@@ -13,7 +13,7 @@ export function presentReviewAside(file: ReviewFile, refused?: Refused) {
   return {
     due: {
       ...dueOfReview(review, file),
-      date: formatters.coarseDate(review.dueOn, review.duePrecision),
+      date: formatters.coarseDate(lastDay(review, file), review.duePrecision),
       why: review.dueWhy.map(whyText),
       byPerson: review.dueSetByPerson,
     },

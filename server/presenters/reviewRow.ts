@@ -34,13 +34,21 @@ export function exampleOf({ isIllustrative }: { isIllustrative: boolean }): stri
   return isIllustrative ? t('reviews.example') : ''
 }
 
+/** The last day of a review's term: the due day, or the working day behind it. */
+export function lastDay(
+  { dueOn, duePrecision }: Pick<ReviewRecord, 'dueOn' | 'duePrecision'>,
+  { calendar }: Pick<Clock, 'calendar'>,
+): IsoDate {
+  return duePrecision === 'day' ? endOfTerm(dueOn, calendar) : dueOn
+}
+
 /** When a review is due. One the nightly job flagged for another day says since when. */
 export function dueOfReview(review: ReviewRecord, { today, calendar }: Clock): DueView {
   const { dueOn, duePrecision, overdueSince, isOpen } = review
   if (duePrecision === 'session')
     return { main: t('reviews.session'), sub: t('components.due.noDay') }
   if (!isOpen) return { main: formatters.coarseDate(dueOn, duePrecision) }
-  const end = duePrecision === 'day' ? endOfTerm(dueOn, calendar) : dueOn
+  const end = lastDay(review, { calendar })
   if (overdueSince && end >= today)
     return {
       main: t('reviews.overdueSince', { date: formatters.shortDate(overdueSince) }),

@@ -46,7 +46,8 @@ export function dueOn(facts: DueFacts): Due {
   }
   const ahead = { key: 'reviews.due.effective', params: { date: effectiveOn } }
   const on = effectiveOn < term.on ? effectiveOn : term.on
-  return { dueOn: on, precision: 'day', why: [ahead, ...termRows, chosen(on)] }
+  const end = dayOff({ counted: on, on: endOfTerm(on, facts.calendar) })
+  return { dueOn: on, precision: 'day', why: [ahead, ...termRows, chosen(on), ...end] }
 }
 
 /** When a periodic review is due: the day it comes round, on a working day. */
@@ -81,11 +82,15 @@ function termEnd({ recordedOn, term, calendar }: DueFacts): Term {
   return { counted, on: endOfTerm(counted, calendar) }
 }
 
-function rowsOfTerm({ recordedOn, term }: DueFacts, { counted, on }: Term): WhyRow[] {
+function rowsOfTerm({ recordedOn, term }: DueFacts, end: Term): WhyRow[] {
   const key = term.kind === 'working' ? 'reviews.due.termWorking' : 'reviews.due.termCalendar'
-  const row = { key, params: { from: recordedOn, n: term.days, date: counted } }
-  // Bộ luật Dân sự 2015, Điều 148 khoản 5.
-  return on === counted ? [row] : [row, { key: 'reviews.due.dayOff', params: { date: on } }]
+  const params = { from: recordedOn, n: term.days, date: end.counted }
+  return [{ key, params }, ...dayOff(end)]
+}
+
+/** Says where a term ends that runs out on a day off (Bộ luật Dân sự 2015, Điều 148 khoản 5). */
+function dayOff({ counted, on }: Term): WhyRow[] {
+  return on === counted ? [] : [{ key: 'reviews.due.dayOff', params: { date: on } }]
 }
 
 function chosen(date: IsoDate): WhyRow {
