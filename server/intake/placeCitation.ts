@@ -73,7 +73,7 @@ export async function moveCitation(
       : { ...row, ...by, decision: 'added' as const }
     await Citation.updateOne(
       { _id: old._id },
-      { $set: { ...moved, ...relationOf(old, row) } },
+      { $set: { ...moved, ...relationOf(old, row) }, $unset: unreadIn(row) },
       { session },
     )
     const entry = {
@@ -86,6 +86,12 @@ export async function moveCitation(
     await audit({ ...entry, target: old._id, before: span(old), after: span(row) }, session)
     return {}
   })
+}
+
+/** The day or year of the words left behind is not that of the new ones. */
+function unreadIn(row: { issuedOn?: string; year?: number }): Record<string, 1> {
+  const fields = ['issuedOn', 'year'] as const
+  return Object.fromEntries(fields.filter(field => !row[field]).map(field => [field, 1]))
 }
 
 function isSettled({ decision }: CitationRecord): boolean {

@@ -166,11 +166,13 @@ describe('decisions on citations', () => {
       placing,
     })
     expect(answer.ok).to.equal(true)
-    expect(await Citation.findById(_id).lean()).to.deep.include({
+    const moved = await Citation.findById(_id).lean()
+    expect(moved).to.deep.include({
       quote: '77/2018/QĐ-UBND',
       to: target._id,
       decision: 'linked',
     })
+    expect(moved, 'the day of the words left behind').not.to.have.property('issuedOn')
   })
 
   it('changes nothing from a stale form', async () => {
