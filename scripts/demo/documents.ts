@@ -21,6 +21,7 @@ const SUPPORT_PLAN =
   'Thực hiện Kế hoạch số 38/KH-UBND ngày 02 tháng 02 năm 2023 của UBND tỉnh Đồng Tháp về hỗ trợ cơ sở công nghiệp nông thôn'
 const POWER_20 = 'Quyết định số 20/2019/QĐ-UBND ngày 29 tháng 8 năm 2019 của UBND tỉnh Đồng Tháp'
 const CLUSTER_25 = 'Quyết định số 25/2018/QĐ-UBND ngày 08 tháng 10 năm 2018 của UBND tỉnh Đồng Tháp'
+const CLUSTER_05 = 'Quyết định số 05/2017/QĐ-UBND ngày 15 tháng 3 năm 2017 của UBND tỉnh Tiền Giang'
 const MARKET_22 = 'Quyết định số 22/2020/QĐ-UBND ngày 17 tháng 9 năm 2020 của UBND tỉnh Đồng Tháp'
 const PROMOTION_11 =
   'Quyết định số 11/2022/QĐ-UBND ngày 21 tháng 4 năm 2022 của UBND tỉnh Đồng Tháp'
@@ -507,6 +508,19 @@ export const STANDING: Spec[] = [
     clauses: [article(1, 'Thành lập', 'Thành lập Tổ giúp việc gồm 07 thành viên.')],
   }),
   own({
+    key: 'clusterFees211',
+    number: '211/QĐ-SCT',
+    issuedOn: '2025-09-09',
+    type: 'QUYẾT ĐỊNH',
+    title: 'Ban hành Quy trình tiếp nhận báo cáo cụm công nghiệp địa bàn Tiền Giang cũ',
+    unit: 'industry',
+    bases: [`Căn cứ ${CLUSTER_05}`],
+    clauses: [
+      article(1, 'Quy trình', 'Chủ đầu tư hạ tầng gửi báo cáo trước ngày 20 của tháng cuối quý.'),
+      article(2, 'Tổng hợp', 'Phòng Quản lý công nghiệp tổng hợp trong 05 ngày làm việc.'),
+    ],
+  }),
+  own({
     key: 'marketPlan77',
     number: '77/KH-SCT',
     issuedOn: '2025-12-15',
@@ -636,6 +650,29 @@ export const CHANGES: Spec[] = [
         'Hiệu lực thi hành',
         '1. Quyết định này có hiệu lực thi hành kể từ ngày 08 tháng 10 năm 2026.',
         `2. Quyết định này thay thế ${MARKET_22}.`,
+      ),
+    ],
+  }),
+  committee({
+    key: 'cluster03',
+    number: '003/2026/QĐ-UBND',
+    issuedOn: '2026-09-15',
+    effectiveFrom: '2026-09-25',
+    title:
+      'Sửa đổi, bổ sung một số điều của Quy chế quản lý cụm công nghiệp trên địa bàn tỉnh Tiền Giang',
+    unit: 'industry',
+    daysAgo: 38,
+    bases: ['Căn cứ Luật Tổ chức chính quyền địa phương số 65/2025/QH15', PROPOSAL],
+    clauses: [
+      article(
+        1,
+        `Sửa đổi, bổ sung một số điều của Quy chế ban hành kèm theo ${CLUSTER_05}`,
+        '1. Sửa đổi Điều 1: báo cáo gửi qua hệ thống thông tin của tỉnh trước ngày 10 của tháng cuối quý.',
+      ),
+      article(
+        2,
+        'Hiệu lực thi hành',
+        'Quyết định này có hiệu lực thi hành kể từ ngày 25 tháng 9 năm 2026.',
       ),
     ],
   }),

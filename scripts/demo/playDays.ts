@@ -69,12 +69,26 @@ const RATES = conclusion(
   'Mức hỗ trợ tại Điều 1 thấp hơn mức mới tại Quyết định 031/2026/QĐ-UBND.',
   'Điều 1',
 )
+const LATE = {
+  ...conclusion('', ''),
+  findings: [
+    {
+      provision: 'Điều 1',
+      finding: 'conflicts',
+      note: 'Hạn báo cáo ngày 20 khác hạn ngày 10 của quy định mới.',
+      against: '003/2026/QĐ-UBND, Điều 1',
+      proposal: 'amend',
+    },
+  ],
+}
 const FEES = conclusion('replace', 'Thời hạn thẩm định tính theo phân hạng chợ cũ.', 'Điều 1')
 
 /** What people did on which day: reviews in every state on the day of loading. */
 const STEPS: Step[] = [
   { daysAgo: 40, document: 'marketGuide253', by: 'chuyenvientm', act: acceptReview },
   { daysAgo: 36, document: 'marketPlan77', by: 'chuyenvientm', act: acceptReview },
+  { daysAgo: 35, document: 'clusterFees211', by: 'chuyenvien', act: acceptReview },
+  { daysAgo: 33, document: 'tienGiang05', by: 'truongphongcn', act: acceptReview },
   { daysAgo: 30, document: 'marketPlan77', by: 'chuyenvientm', act: save(conclusion('', '')) },
   { daysAgo: 24, document: 'promotionPlan18', by: 'khuyencong', act: acceptReview },
   { daysAgo: 23, document: 'contacts96', by: 'khuyencong', act: acceptReview },
@@ -91,6 +105,7 @@ const STEPS: Step[] = [
     by: 'phapche',
     act: request => returnReview(request, 'Điều 2: nêu rõ mức hỗ trợ nào còn áp dụng.'),
   },
+  { daysAgo: 11, document: 'clusterFees211', by: 'chuyenvien', act: save(LATE) },
   { daysAgo: 5, document: 'promotionPlan18', by: 'khuyencong', act: save(RATES) },
   { daysAgo: 2, document: 'promotionRules161', by: 'khuyencong', act: submit(RATES) },
   { daysAgo: 2, document: 'clusterReport366', by: 'chuyenvien', act: acceptReview },
