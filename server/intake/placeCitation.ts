@@ -27,7 +27,7 @@ export async function addCitation(form: PlacingForm): Promise<ChangeAnswer> {
   return changeDocument(form, async (draft, session) => {
     const document = await writeCorrections(draft, form, session)
     const found = readPlace(document, form.placing, { field: 'addWords' })
-    await makeRoom({ document, span: found }, session)
+    await makeRoom({ document, span: found, field: 'addWords' }, session)
     const row = await citationRow({
       found,
       from: document,
@@ -60,8 +60,9 @@ export async function moveCitation(
       .session(session)
       .lean<CitationRecord>()
     if (!old) refuse('citations', 'intake.errors.citationGone')
-    const found = readPlace(document, form.placing, { field: `move-${form.citationId}`, old })
-    await makeRoom({ document, span: found, except: old }, session)
+    const field = `move-${form.citationId}`
+    const found = readPlace(document, form.placing, { field, old })
+    await makeRoom({ document, span: found, field, moved: old }, session)
     const row = await citationRow({
       found,
       from: document,
@@ -186,13 +187,21 @@ function located(text: string, words: string, near: number): Span | null {
   return words === '' ? null : (locateWords(text, words, near) ?? locateNumber(text, words, near))
 }
 
-/** A machine finding nobody decided on gives way to the person's; a decided one does not. */
+interface Room {
+  document: LegalDocumentRecord
+  span: Span
+  /** Where a refusal is shown. */
+  field: string
+  /** The citation whose mark is moved. */
+  moved?: CitationRecord
+}
+
+/**
+ * A machine finding nobody decided on gives way to one a person adds; a decided one does not. A mark that is moved pushes
+ * nothing aside: what stands there already would be lost without a word.
+ */
 async function makeRoom(
-  {
-    document,
-    span,
-    except,
-  }: { document: LegalDocumentRecord; span: Span; except?: CitationRecord },
+  { document, span, field, moved }: Room,
   session: ClientSession,
 ): Promise<void> {
   const rows = await Citation.find({
@@ -202,9 +211,8 @@ async function makeRoom(
   })
     .session(session)
     .lean<CitationRecord[]>()
-  const inTheWay = rows.filter(row => overlap(row, span) && !except?._id.equals(row._id))
-  const decided = inTheWay.find(({ decision }) => decision !== '')
-  if (decided)
-    refuse('addWords', 'intake.errors.alreadyCited', { quote: decided.quote.slice(0, 80) })
+  const inTheWay = rows.filter(row => overlap(row, span) && !moved?._id.equals(row._id))
+  const stays = inTheWay.find(({ decision }) => moved !== undefined || decision !== '')
+  if (stays) refuse(field, 'intake.errors.alreadyCited', { quote: stays.quote.slice(0, 80) })
   await Citation.deleteMany({ _id: { $in: inTheWay.map(({ _id }) => _id) } }, { session })
 }

@@ -96,10 +96,18 @@ async function showIntake(
     limits: { uploadBytes: uploadLimitBytes, textBytes: textLimitBytes },
     errors: faultWords(errors),
     ...(refused && {
-      typed: { text: textField(req, 'text'), direction: textField(req, 'direction') },
+      typed: {
+        text: isDrafted(received) ? '' : textField(req, 'text'),
+        direction: textField(req, 'direction'),
+      },
     }),
   })
   await renderPage(req, res, { view: 'intake/intake', model, status: refused ? 422 : 200 })
+}
+
+/** A paste that became a draft leaves its box: sent again it would be a duplicate. */
+function isDrafted(received: Received[]): boolean {
+  return received.some(({ name, answer }) => answer.ok && name === t('intake.results.paste'))
 }
 
 async function receive({ req, res, services }: Exchange): Promise<void> {

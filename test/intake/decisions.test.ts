@@ -149,6 +149,20 @@ describe('decisions on citations', () => {
     })
   })
 
+  it('moves no mark onto words another citation holds', async () => {
+    const draft = await takeIn(FULL_HEADER)
+    const before = await citationsOf(draft)
+    const [one, other] = [before[0], before.find(row => row.toKey !== before[0]?.toKey)]
+    const answer = await moveCitation({
+      ...(await originOf(draft)),
+      citationId: String(one?._id),
+      placing: { words: other?.quote ?? '' },
+    })
+    expect(answer.ok).to.equal(false)
+    expect(answer).to.have.nested.property(`errors.move-${String(one?._id)}`)
+    expect(await citationsOf(draft)).to.deep.equal(before)
+  })
+
   it('moves a wrong mark and keeps what was decided', async () => {
     const draft = await takeIn(FULL_HEADER)
     const target = await buildDocument()
