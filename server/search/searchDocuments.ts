@@ -22,11 +22,23 @@ import {
 
 const SNIPPETS = 2
 
+/** Signs without a letter or digit ask for nothing, not for everything. */
+const NOTHING: SearchResult = {
+  mode: 'words',
+  hits: [],
+  stubs: [],
+  total: 0,
+  isApproximate: false,
+  facets: { type: [], docClass: [], year: [] },
+  pages: 1,
+}
+
 /**
  * One search box: a number in any spelling is answered by the register, words by the engine, and by the register again
  * when the engine is off. Every document passes `visibleTo`.
  */
 export async function searchDocuments(input: SearchInput): Promise<SearchResult> {
+  if (input.q !== '' && !/[\p{L}\d]/u.test(input.q)) return NOTHING
   const typed = looksLikeNumber(withoutTypeName(input.q))
   if (typed) {
     const [documents, stubs] = await Promise.all([

@@ -172,6 +172,11 @@ describe('searchDocuments without the engine', () => {
     expect((await search('kế hoạch kín')).total).to.equal(1)
   })
 
+  it('finds nothing by signs alone', async () => {
+    await fillRegister()
+    for (const q of ['(((', '*', '%', '“”']) expect((await search(q)).total, q).to.equal(0)
+  })
+
   it('takes words that are patterns to a machine as plain words', async () => {
     for (const q of ['.*', '(((', '$where', '"', '\\', '<b>', '🙂', '%00']) {
       expect((await search(q)).hits, q).to.be.an('array')
