@@ -28,7 +28,7 @@ export function pagesFor(world: World, role: Role | null): Route[] {
 export function checkEveryPage(world: () => World, site: () => Site): void {
   for (const role of [null, ...(Object.keys(ROLES) as Role[])]) {
     it(`every page, ${role ?? 'signed out'}: axe, 360 px, no JavaScript`, async function () {
-      this.timeout(240_000)
+      this.timeout(600_000)
       const faults = await faultsOf(world(), site(), role)
       expect(faults.join('\n')).to.equal('')
     })

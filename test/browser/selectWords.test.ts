@@ -22,7 +22,7 @@ const SELECT = `(words => {
 })`
 
 describe('marking a citation in the browser', function () {
-  this.timeout(60_000)
+  this.timeout(300_000)
   let app: TestApp
   const site = useSite(async () => {
     await connectTestDatabase()

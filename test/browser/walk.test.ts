@@ -70,7 +70,7 @@ const MEMBERS: Record<string, string> = {
 const ALL = Object.values(RESTING).flat()
 
 describe('the whole path in a browser', function () {
-  this.timeout(240_000)
+  this.timeout(600_000)
   let world: World
   let restore: () => Promise<void>
   const site = useSite(async () => {

@@ -52,7 +52,7 @@ const hashesIn = (folder: string) =>
   )
 
 describe('a killed app and a killed search engine', function () {
-  this.timeout(240_000)
+  this.timeout(600_000)
   const app = useRunningApp({ LOG_LEVEL: 'silent' })
   let server: ChildProcess
   let inbox: string

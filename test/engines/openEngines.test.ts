@@ -52,7 +52,7 @@ const health = (url = '') =>
   )
 
 describe('openEngines', function () {
-  this.timeout(40_000)
+  this.timeout(120_000)
   const folder = useEngineFolder()
 
   it('starts both, stops both, and finds the data again', async () => {
@@ -177,7 +177,7 @@ describe('openEngines', function () {
 })
 
 describe('openEngines: Meilisearch', function () {
-  this.timeout(40_000)
+  this.timeout(120_000)
   const folder = useEngineFolder()
   before(function () {
     if (!process.env.SOAT_TEST_MEILI_URL) this.skip()

@@ -44,7 +44,7 @@ async function importAll(
 }
 
 describe('npm run import', function () {
-  this.timeout(120_000)
+  this.timeout(300_000)
   useDatabase()
   let folder: string
   let dataDir: string

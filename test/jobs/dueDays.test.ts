@@ -45,7 +45,7 @@ function daysLate(dueOn: IsoDate, today: IsoDate): number {
 }
 
 describe('due days of the demo', function () {
-  this.timeout(120_000)
+  this.timeout(300_000)
   let world: World
   let restore: () => Promise<void>
   before(async () => {

@@ -33,7 +33,7 @@ function isAllowed({ access }: Route, role: Role | null): boolean {
 }
 
 describe('the table of routes', function () {
-  this.timeout(60_000)
+  this.timeout(300_000)
   let world: World
   let table: Route[]
   const visitors = new Map<Role | null, Visitor>()

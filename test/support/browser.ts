@@ -42,7 +42,7 @@ export function useSite(makeApp: () => Promise<Express> | Express): () => Site {
   let server: Server | undefined
   let site: Site | undefined
   before(async function () {
-    this.timeout(120_000)
+    this.timeout(300_000)
     const executablePath = browserBinary()
     if (!executablePath) {
       if (process.env.SOAT_REQUIRE_BROWSER === '1') throw new Error('No Chromium on this machine')
