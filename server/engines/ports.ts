@@ -1,3 +1,4 @@
+import { randomInt } from 'node:crypto'
 import { createServer } from 'node:net'
 import path from 'node:path'
 import { readKept, writePrivately } from '../lib/keptFile.ts'
@@ -33,7 +34,19 @@ export function isFree(port: number): Promise<boolean> {
   })
 }
 
-function freePort(): Promise<number> {
+/** Below the ports systems lend to outgoing connections: one of those might sit on it at the next start. */
+const RANGE = { from: 20_000, to: 30_000 }
+const TRIES = 50
+
+async function freePort(): Promise<number> {
+  for (let tried = 0; tried < TRIES; tried += 1) {
+    const port = randomInt(RANGE.from, RANGE.to)
+    if (await isFree(port)) return port
+  }
+  return portOfSystem()
+}
+
+function portOfSystem(): Promise<number> {
   return new Promise((resolve, reject) => {
     const probe = createServer()
     probe.once('error', reject)
