@@ -30,7 +30,7 @@ export interface Evidence {
   doubt?: string
 }
 
-const FIELD_OF: Record<HeaderField, ReadField> = {
+const FIELD_OF: Partial<Record<HeaderField, ReadField>> = {
   number: 'number',
   date: 'issuedOn',
   partialDate: 'issuedPartial',
@@ -71,19 +71,12 @@ export function fieldsFromHeader(header: Header): { fields: ReadFields; evidence
 
 function evidenceOf(header: Header): Evidence[] {
   const found = Object.entries(header) as [HeaderField, Found<unknown> | undefined][]
-  return found.flatMap(([name, at]) =>
-    at
-      ? [
-          {
-            field: FIELD_OF[name],
-            start: at.start,
-            end: at.end,
-            quote: at.quote,
-            ...(at.doubt && { doubt: at.doubt }),
-          },
-        ]
-      : [],
-  )
+  return found.flatMap(([name, at]) => {
+    const field = FIELD_OF[name]
+    if (!at || !field) return []
+    const { start, end, quote, doubt } = at
+    return [{ field, start, end, quote, ...(doubt && { doubt }) }]
+  })
 }
 
 const TYPE_OF_NAME = new Map(

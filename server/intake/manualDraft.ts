@@ -23,7 +23,7 @@ export async function manualDraft(input: {
   for (const name of TYPED) {
     if (corrections[name]) Object.assign(typed, { [name]: corrections[name] })
   }
-  const extraction = { header: {}, citations: [], orders: [], outline: [] }
+  const extraction = { header: {}, citations: [], orders: [], standards: [], outline: [] }
   const { direction, actor, outside } = input
   const id = await saveDraft({ text: null, extraction, typed, direction, actor, outside })
   return { ok: true, id }

@@ -105,13 +105,15 @@ export function asFound(row: CitationRecord): CitationFound {
   const { start, end, quote, doubts } = row
   return {
     ...{ start, end, quote, doubts },
+    form: row.number ? 'number' : 'name',
     number: orNull(row.number),
     type: orNull(row.type),
     date: row.issuedOn ?? null,
     issuer: orNull(row.issuer),
     pinpoint: orNull(row.pinpoint),
     relation: orNull(row.relation),
-    saidRelation: null,
+    ...{ pinpointPaths: [], saidRelation: null, saidWith: null, saidRole: null },
+    ...{ antecedent: null, isAttached: false, period: null },
     title: orNull(row.title),
     year: row.year ?? null,
     partialDate: orNull(row.issuedPartial),

@@ -42,7 +42,15 @@ function fromNumber(copies: Copies, found: NumberFound): Draft {
 
 function fromName(copies: Copies, found: NameFound): Draft {
   const { start, end, type, title, date, year, issuer } = found
-  return { ...emptyDraft(copies.text, { start, end }), type, title, date, year, issuer }
+  return {
+    ...emptyDraft(copies.text, { start, end }),
+    form: 'name',
+    type,
+    title,
+    date,
+    year,
+    issuer,
+  }
 }
 
 function readAround(copies: Copies, draft: Draft, limit: number): void {

@@ -38,6 +38,9 @@ export function findOrders(
     orders.push({
       ...part,
       quote: text.slice(part.start, part.end),
+      unit: null,
+      action: null,
+      isUnderway: false,
       dueOn,
       isReview,
       citations: cited,

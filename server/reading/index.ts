@@ -1,4 +1,4 @@
-import type { Extraction, Header } from './types.ts'
+import type { Extraction, Header, Knowledge } from './types.ts'
 import { foldCopies } from './fold.ts'
 import { findCitations } from './findCitations.ts'
 import { finish } from './finish.ts'
@@ -16,7 +16,7 @@ export type * from './types.ts'
  * Reads a document: header, citations, orders, outline. The text is NFC; all offsets are UTF-16 units into it.
  * Pure; never throws on any text.
  */
-export function extract(text: string): Extraction {
+export function extract(text: string, _knowledge: Knowledge = {}): Extraction {
   const copies = foldCopies(text)
   const header = parseHeader(copies)
   const drafts = findCitations(copies)
@@ -28,6 +28,7 @@ export function extract(text: string): Extraction {
     header,
     citations,
     orders: findOrders(copies, { citations, bodyStart: body }),
+    standards: [],
     outline: outline(copies),
   }
 }

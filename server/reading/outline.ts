@@ -36,7 +36,12 @@ function readLine(plain: string, line: string): Omit<OutlinePart, 'start' | 'end
     if (!match?.[1]) continue
     const title = line.slice(match[1].length).replace(/^[.:\s]+/u, '')
     if (kind === 'heading' && !isHeading(line, title)) continue
-    return { kind, label: line.slice(0, match[1].length), title: title.slice(0, LONGEST_TITLE) }
+    return {
+      kind,
+      label: line.slice(0, match[1].length),
+      title: title.slice(0, LONGEST_TITLE),
+      depth: 0,
+    }
   }
   return null
 }

@@ -41,11 +41,47 @@ export interface Header {
   recipients?: Found<string[]>
   /** Day the document says it takes effect. */
   effectiveFrom?: Found<IsoDate>
+  /** `MẬT`, `TỐI MẬT`, `TUYỆT MẬT` as printed. */
+  secrecy?: Found
+  /** `KHẨN`, `THƯỢNG KHẨN`, `HỎA TỐC` as printed, with a time when one stands behind. */
+  urgency?: Found
+  /** Who signed digitally, as the stamp says: `Ký bởi: Sở Công Thương`. */
+  digitalSigner?: Found
+}
+
+/**
+ * How a document is cited: by its number; a law by its name; a plan, programme or project by its name (`Đề án 06`); by words that
+ * repeat a citation of the same text (`Nghị định trên`).
+ */
+export type CitationForm = 'number' | 'name' | 'plan' | 'repeat'
+
+/** One step of a pinpoint: `Điều 5` → article 5; `Điều 5 đến Điều 8` → article 5 to 8. */
+export interface PinpointStep {
+  unit:
+    | 'part'
+    | 'chapter'
+    | 'section'
+    | 'article'
+    | 'clause'
+    | 'point'
+    | 'item'
+    | 'paragraph'
+    | 'appendix'
+    | 'form'
+  label: string
+  to?: string
+}
+
+/** A number that is no document but a technical standard: `TCVN ISO 9001:2015`, `QCVN 01-132:2013/BNNPTNT`. */
+export interface StandardFound extends Span {
+  quote: string
+  code: string
 }
 
 /** One mention of another document. The words are those of the text; what is concluded stands beside them. */
 export interface CitationFound extends Span {
   quote: string
+  form: CitationForm
   /** As printed, blanks and line breaks removed; null for a law cited by name. */
   number: string | null
   /** Noun before the number as written, inherited in lists: `Văn bản`. */
@@ -54,6 +90,8 @@ export interface CitationFound extends Span {
   issuer: string | null
   /** Words as written: `khoản 2 Điều 5`. */
   pinpoint: string | null
+  /** The provisions those words name, one path each, outermost step first; lists are several paths. Empty without a pinpoint. */
+  pinpointPaths: PinpointStep[][]
   /** What this document does to the cited one. Null when the words tell of another document's doing. */
   relation: RelationKind | null
   /**
@@ -61,6 +99,16 @@ export interface CitationFound extends Span {
    * A, in `A được thay thế bởi B` B replaces A. Never an effect of this document.
    */
   saidRelation: RelationKind | null
+  /** Index (in `citations`) of the document `saidRelation` ties it to; null when the text names none. */
+  saidWith: number | null
+  /** Whether this document acts (`… bị thay thế bởi A`: A acts) or is acted on (`A sửa đổi B`: B is acted on). */
+  saidRole: 'actor' | 'object' | null
+  /** For a repeat: index (in `citations`) of the citation it repeats; null when two could be meant. */
+  antecedent: number | null
+  /** `gửi kèm`, `đính kèm`: the sender says the file comes along, so it is asked for. */
+  isAttached: boolean
+  /** For a plan: the years it runs, `2016-2020`. */
+  period: string | null
   /** Name of a law cited by name, or title after a number. */
   title: string | null
   /** Year a law is cited by: `Luật Điện lực năm 2024`. */
@@ -70,13 +118,22 @@ export interface CitationFound extends Span {
   resolvedType: DocumentType | null
   /** For a change: the whole document or a part of it. */
   scope: 'whole' | 'part' | null
-  /** Label keys under `doubts.*`: number year and date year differ, symbol incomplete, … */
+  /**
+   * Label keys under `doubts.*`: number year and date year differ, symbol incomplete, … With a word the label needs behind a
+   * colon: `unknownIssuer:BNNMT`.
+   */
   doubts: string[]
 }
 
 /** An order found in the text ("… rà soát, báo cáo trước ngày 26/4/2019"). */
 export interface OrderFound extends Span {
   quote: string
+  /** Who is ordered, as written; null when the sentence names nobody. */
+  unit: string | null
+  /** What is to be done, as written. */
+  action: string | null
+  /** The work is already going on: `đang thực hiện rà soát`. */
+  isUnderway: boolean
   dueOn: IsoDate | null
   /** Whether the ordered work is the review of cited documents. */
   isReview: boolean
@@ -84,12 +141,24 @@ export interface OrderFound extends Span {
   citations: number[]
 }
 
-/** One part of the document: Chương, Mục, Điều, phụ lục, numbered heading. */
+/** One part of the document: Phần, Chương, Mục, Điều, khoản, điểm, phụ lục, numbered heading. */
 export interface OutlinePart extends Span {
-  kind: 'chapter' | 'section' | 'article' | 'appendix' | 'heading'
-  /** `Điều 5`, `II`, `2.1`. */
+  kind: 'part' | 'chapter' | 'section' | 'article' | 'clause' | 'point' | 'appendix' | 'heading'
+  /** `Điều 5`, `II`, `2.1`; of a clause `2`, of a point `đ`. */
   label: string
   title: string
+  /** 0 for the outermost parts. A part ends where the next of its depth or above begins. */
+  depth: number
+}
+
+/** What a register has learned beyond the tables shipped with the reader. All optional: without it the reader knows only those. */
+export interface Knowledge {
+  /** Titles of laws, codes, ordinances: `Luật Đất đai`. */
+  lawTitles?: readonly string[]
+  /** Names of bodies as texts write them. */
+  issuerNames?: readonly string[]
+  /** Names of plans, programmes, projects cited without a number: `Đề án 06`. */
+  planNames?: readonly string[]
 }
 
 /** Everything the reader finds in one text. */
@@ -97,5 +166,6 @@ export interface Extraction {
   header: Header
   citations: CitationFound[]
   orders: OrderFound[]
+  standards: StandardFound[]
   outline: OutlinePart[]
 }
