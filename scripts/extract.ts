@@ -10,9 +10,9 @@ import { readFile } from 'node:fs/promises'
 import { basename } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { RELATION_KINDS } from '../server/legal/glossary.ts'
-import type { RelationKind } from '../server/legal/glossary.ts'
 import { extract } from '../server/reading/index.ts'
-import type { CitationFound, Extraction, Header } from '../server/reading/types.ts'
+import type { Extraction, Header } from '../server/reading/types.ts'
+import { predict } from './score/predict.ts'
 
 const args = process.argv.slice(2)
 const flags = new Set(args.filter(arg => arg.startsWith('--')))
@@ -22,84 +22,8 @@ async function extractLines(path: string): Promise<void> {
   const lines = (await readFile(path, 'utf8')).split('\n').filter(line => line.trim())
   for (const line of lines) {
     const { id, text } = JSON.parse(line) as { id: string; text: string }
-    console.log(JSON.stringify({ id, ...asGiven(text) }))
+    console.log(JSON.stringify(predict({ id, text })))
   }
-}
-
-/** Citations and header of a text in any Unicode form, with offsets into it. */
-function asGiven(text: string) {
-  const { header, citations } = extract(text.normalize('NFC'))
-  const back = mapBack(text)
-  return {
-    citations: citations.map(citation => line(citation, text, back)),
-    header: headerLine(header),
-  }
-}
-
-/** Offsets of the NFC form → offsets of the text as given: both are cut where a new character begins. */
-function mapBack(text: string): (offset: number) => number {
-  if (text.normalize('NFC') === text) return offset => offset
-  const map: number[] = []
-  let at = 0
-  for (const cluster of text.match(/\P{M}\p{M}*|\p{M}+/gu) ?? []) {
-    const composed = cluster.normalize('NFC').length
-    for (let unit = 0; unit < composed; unit++) map.push(at + Math.min(unit, cluster.length))
-    at += cluster.length
-  }
-  map.push(at)
-  return offset => map[offset] ?? at
-}
-
-function line(citation: CitationFound, text: string, back: (offset: number) => number) {
-  const { number, type, date, issuer, pinpoint, relation, saidRelation, title } = citation
-  const start = back(citation.start)
-  const end = back(citation.end)
-  const said = relation ?? saidRelation
-  return {
-    number,
-    type,
-    date,
-    issuer,
-    pinpoint,
-    relation: said && wordOf(said),
-    title,
-    start,
-    end,
-    quote: text.slice(start, end),
-  }
-}
-
-/** The gold set's word for a relation: it calls detailing a law guiding it. */
-function wordOf(kind: RelationKind): string {
-  return RELATION_KINDS[kind === 'details' ? 'guidesApplication' : kind].vi
-}
-
-/** Header keys of the gold set and the fields they hold. */
-const HEADER_KEYS: [string, keyof Header][] = [
-  ['number', 'number'],
-  ['date', 'date'],
-  ['place', 'place'],
-  ['type', 'type'],
-  ['issuer', 'issuer'],
-  ['parent_agency', 'parentAgency'],
-  ['subject', 'subject'],
-  ['addressees', 'addressees'],
-  ['signing_mode', 'signingMode'],
-  ['signer_role', 'signerRole'],
-  ['signer', 'signer'],
-  ['recipients', 'recipients'],
-]
-
-/** Missing fields are null, missing lists empty; the gold set keeps of `KT. GIÁM ĐỐC` only the mode. */
-function headerLine(header: Header) {
-  const line = Object.fromEntries(
-    HEADER_KEYS.map(([key, field]) => [
-      key,
-      header[field]?.value ?? (key.endsWith('s') ? [] : null),
-    ]),
-  )
-  const mode = /^\p{Lu}+\./u.exec(header.signingMode?.value ?? '')
-  return { ...line, signing_mode: mode?.[0] ?? null }
 }
 
 async function extractFile(path: string): Promise<void> {

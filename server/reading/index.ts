@@ -1,4 +1,5 @@
 import type { Extraction, Header, Knowledge } from './types.ts'
+import { offsetsAsSent, spansAsSent } from './asSent.ts'
 import { foldCopies } from './fold.ts'
 import { findCitations } from './findCitations.ts'
 import { finish } from './finish.ts'
@@ -13,10 +14,17 @@ export { rereadSpan } from './rereadSpan.ts'
 export type * from './types.ts'
 
 /**
- * Reads a document: header, citations, orders, outline. The text is NFC; all offsets are UTF-16 units into it.
+ * Reads a document: header, citations, orders, outline. The text may stand in any Unicode form; all offsets are UTF-16 units
+ * into the text as it was sent, and `text.slice(start, end) === quote` for all that is found. Values are NFC.
  * Pure; never throws on any text.
  */
-export function extract(text: string, _knowledge: Knowledge = {}): Extraction {
+export function extract(text: string, knowledge: Knowledge = {}): Extraction {
+  const offset = offsetsAsSent(text)
+  if (!offset) return readComposed(text, knowledge)
+  return spansAsSent(readComposed(text.normalize('NFC'), knowledge), text, offset)
+}
+
+function readComposed(text: string, _knowledge: Knowledge): Extraction {
   const copies = foldCopies(text)
   const header = parseHeader(copies)
   const drafts = findCitations(copies)

@@ -1,0 +1,52 @@
+import { RELATION_KINDS } from '../../server/legal/glossary.ts'
+import type { RelationKind } from '../../server/legal/glossary.ts'
+import { extract } from '../../server/reading/index.ts'
+import type { CitationFound, Header } from '../../server/reading/types.ts'
+import type { LabelledCitation, Prediction } from './passage.ts'
+
+/** What the reader finds in a text of any Unicode form, in the words of labelled files; offsets point into the text as given. */
+export function predict({ id, text }: { id: string; text: string }): Required<Prediction> {
+  const { header, citations } = extract(text)
+  return { id, citations: citations.map(citationLine), header: headerLine(header) }
+}
+
+function citationLine(citation: CitationFound): LabelledCitation {
+  const { number, type, date, issuer, pinpoint, relation, saidRelation, title } = citation
+  const said = relation ?? saidRelation
+  const { start, end, quote } = citation
+  const words = { number, type, date, issuer, pinpoint, relation: said && wordOf(said), title }
+  return { ...words, start, end, quote }
+}
+
+/** The labelled files' word for a relation: they call detailing a law guiding it. */
+function wordOf(kind: RelationKind): string {
+  return RELATION_KINDS[kind === 'details' ? 'guidesApplication' : kind].vi
+}
+
+/** Header keys of labelled files and the fields they hold. */
+const HEADER_KEYS: [string, keyof Header][] = [
+  ['number', 'number'],
+  ['date', 'date'],
+  ['place', 'place'],
+  ['type', 'type'],
+  ['issuer', 'issuer'],
+  ['parent_agency', 'parentAgency'],
+  ['subject', 'subject'],
+  ['addressees', 'addressees'],
+  ['signing_mode', 'signingMode'],
+  ['signer_role', 'signerRole'],
+  ['signer', 'signer'],
+  ['recipients', 'recipients'],
+]
+
+/** Missing fields are null, missing lists empty; labelled files keep of `KT. GIÁM ĐỐC` only the mode. */
+function headerLine(header: Header): Record<string, unknown> {
+  const line = Object.fromEntries(
+    HEADER_KEYS.map(([key, field]) => [
+      key,
+      header[field]?.value ?? (key.endsWith('s') ? [] : null),
+    ]),
+  )
+  const mode = /^\p{Lu}+\./u.exec(header.signingMode?.value ?? '')
+  return { ...line, signing_mode: mode?.[0] ?? null }
+}

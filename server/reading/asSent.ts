@@ -1,0 +1,57 @@
+/**
+ * A syllable written in several units: a letter with marks behind it (ASCII ones only then), any other letter, marks without
+ * one, Hangul letters (they compose among themselves).
+ */
+const CLUSTER =
+  /[\0-\x7f]\p{M}+|[\u1100-\u11ff\ua960-\ua97f\uac00-\ud7ff]+|[^\0-\x7f\p{M}]\p{M}*|\p{M}+/gu
+
+/**
+ * Offsets of the NFC form of a text → offsets of the text as it was sent. Both are cut where a letter begins: what stands
+ * between two offsets of the one stands between their images in the other. Null when the text is NFC already.
+ */
+export function offsetsAsSent(text: string): ((offset: number) => number) | null {
+  if (text.normalize('NFC') === text) return null
+  const composed: number[] = [0]
+  const sent: number[] = [0]
+  let shift = 0
+  for (const { 0: cluster, index } of text.matchAll(CLUSTER)) {
+    const length = cluster.normalize('NFC').length
+    if (length === cluster.length) continue
+    composed.push(index - shift, index - shift + length)
+    sent.push(index, index + cluster.length)
+    shift += cluster.length - length
+  }
+  return offset => {
+    const at = lastNotAbove(composed, offset)
+    const limit = sent[at + 1] ?? text.length
+    return Math.min((sent[at] ?? 0) + offset - (composed[at] ?? 0), limit)
+  }
+}
+
+/** Index of the last value not above `offset` in a rising list that begins with 0. */
+function lastNotAbove(values: number[], offset: number): number {
+  let low = 0
+  let high = values.length - 1
+  while (low < high) {
+    const middle = (low + high + 1) >> 1
+    if ((values[middle] ?? 0) <= offset) low = middle
+    else high = middle - 1
+  }
+  return low
+}
+
+/** A copy of what was found in the NFC form, its spans and quotes those of the text as it was sent. */
+export function spansAsSent<T>(found: T, text: string, offset: (offset: number) => number): T {
+  if (Array.isArray(found)) return found.map(part => spansAsSent<unknown>(part, text, offset)) as T
+  if (typeof found !== 'object' || found === null) return found
+  const copy = Object.fromEntries(
+    Object.entries(found).map(([key, value]) => [key, spansAsSent<unknown>(value, text, offset)]),
+  )
+  const { start, end } = copy
+  if (typeof start === 'number' && typeof end === 'number') {
+    copy.start = offset(start)
+    copy.end = offset(end)
+    if ('quote' in copy) copy.quote = text.slice(offset(start), offset(end))
+  }
+  return copy as T
+}
