@@ -1,6 +1,7 @@
 import type { ClientSession } from 'mongoose'
 import { toKeyOf } from '../catalogue/citations/citationKeys.ts'
 import { linkRepeats } from '../catalogue/citations/linkRepeats.ts'
+import { lookUpAll } from '../catalogue/citations/findCandidates.ts'
 import { provinceContext } from '../catalogue/citations/provinceContext.ts'
 import { resolveCitation, type Resolution } from '../catalogue/citations/resolveCitation.ts'
 import { Citation, type CitationRecord } from '../models/Citation.ts'
@@ -12,7 +13,15 @@ import { sentenceAround } from './sentenceAround.ts'
 /** The document citations stand in, with its text. */
 export type CitingDocument = Pick<
   LegalDocumentRecord,
-  '_id' | 'text' | 'issuerName' | 'parentAgency' | 'issuerKey' | 'place' | 'own' | 'issuedOn'
+  | '_id'
+  | 'text'
+  | 'issuerName'
+  | 'parentAgency'
+  | 'issuerKey'
+  | 'place'
+  | 'own'
+  | 'issuedOn'
+  | 'issuedPartial'
 >
 
 /** Citations read in a document as rows to be stored, each looked up in the register. */
@@ -20,7 +29,7 @@ export async function citationRows(
   { citations, from }: { citations: CitationFound[]; from: CitingDocument },
   session: ClientSession,
 ) {
-  const resolve = await resolver(from, session)
+  const resolve = await resolver(from, session, citations)
   const rows = []
   for (const found of citations) rows.push(await citationRow({ found, from, resolve }))
   return rows
@@ -28,19 +37,30 @@ export async function citationRows(
 
 export type Resolver = (found: CitationFound) => Promise<Resolution>
 
-/** Looks citations of one document up in the register; what is asked twice is looked up once. */
-export async function resolver(from: CitingDocument, session: ClientSession): Promise<Resolver> {
+/**
+ * Looks citations of one document up in the register: those known to be `asked` together, what is asked twice once.
+ */
+export async function resolver(
+  from: CitingDocument,
+  session: ClientSession,
+  asked: Pick<CitationFound, 'number'>[] = [],
+): Promise<Resolver> {
+  const lookUp = await lookUpAll(
+    asked.map(({ number }) => number),
+    session,
+  )
   const home = await findHomeBody()
   const province = provinceContext({ ...from, homeProvince: home?.provinceName ?? null })
-  const context = { id: from._id, province, issuedOn: from.issuedOn ?? null }
+  const { _id: id, issuedOn = null, issuedPartial } = from
+  const context = { id, province, issuedOn, issuedPartial }
   const known = new Map<string, Promise<Resolution>>()
   return async found => {
     const { number, type, resolvedType, date, partialDate, issuer, title, year } = found
     const key = JSON.stringify([number, type, resolvedType, date, partialDate, issuer, title, year])
     const question = { ...found, issuedOn: date, issuedPartial: partialDate, from: context }
-    const asked = known.get(key) ?? resolveCitation(question, session)
-    known.set(key, asked)
-    return asked
+    const answer = known.get(key) ?? resolveCitation(question, session, lookUp)
+    known.set(key, answer)
+    return answer
   }
 }
 
@@ -92,9 +112,10 @@ export async function resolveAgain(from: CitingDocument, session: ClientSession)
   const open = await Citation.find({ from: from._id, decision: '' })
     .session(session)
     .lean<CitationRecord[]>()
-  const resolve = await resolver(from, session)
-  for (const row of open) {
-    const resolution = await resolve(asFound(row))
+  const asked = open.map(asFound)
+  const resolve = await resolver(from, session, asked)
+  for (const [index, row] of open.entries()) {
+    const resolution = await resolve(asked[index] ?? asFound(row))
     await Citation.updateOne({ _id: row._id }, { $set: resolution }, { session })
   }
   await linkRepeats([from._id], session)

@@ -75,7 +75,9 @@ async function writeDraft(
   if (!saved) throw new Error('the draft was not written')
   if (input.file) await keepFile({ document: saved._id, input }, session)
   const citations = input.extraction.citations
-  await Citation.insertMany(await citationRows({ citations, from: saved }, session), { session })
+  await Citation.insertMany(await citationRows({ citations, from: saved.toObject() }, session), {
+    session,
+  })
   await linkRepeats([saved._id], session)
   await audit(
     {

@@ -2,13 +2,25 @@ import type { IsoDate } from './dates.ts'
 import { CENTRAL_ISSUERS, PROVINCIAL_SYMBOLS } from './data/issuers.ts'
 import { numberKey, parseNumber } from './documentNumber.ts'
 import { foldText } from './foldText.ts'
-import { findProvince, provinceNamed, provincePeriod, type Province } from './provinces.ts'
+import {
+  findProvince,
+  formerUnits,
+  MERGER_DAY,
+  provinceNamed,
+  provincePeriod,
+  type Province,
+} from './provinces.ts'
 
 export interface IssuerContext {
   /** Province meant by "UBND tỉnh", "Giám đốc Sở": key, code or name. */
   province?: string | null
   /** Tells the unit of before 01/7/2025 from the one after. */
   issuedOn?: IsoDate | null
+  /**
+   * For a citation: the day (or year) of the document it stands in, null when not known. "UBND tỉnh" written by a merged province of
+   * something older may be any of the units it was formed from.
+   */
+  writtenOn?: string | null | undefined
 }
 
 const plain = (text: string) =>
@@ -74,17 +86,28 @@ function provinceOf(spelled: string): Province | undefined {
   return spelled.includes(`thanh pho ${name}`) && !province.isCity ? undefined : province
 }
 
-function withProvince(body: string, { province, issuedOn }: IssuerContext): string {
+function withProvince(
+  body: string,
+  { province, issuedOn, writtenOn }: IssuerContext,
+  isNamed = false,
+): string {
   const found = findProvince(province)
   if (!found) return `${body}/?`
   const period = provincePeriod(found, issuedOn)
+  if (!isNamed && found.isCurrent && period === 'former' && mayBeAfterMerger(writtenOn))
+    return `${body}/?${found.key}`
   return [body, found.key, period].filter(Boolean).join('/')
+}
+
+function mayBeAfterMerger(writtenOn: string | null | undefined): boolean {
+  if (!writtenOn) return writtenOn === null
+  return writtenOn >= MERGER_DAY.slice(0, writtenOn.length)
 }
 
 /**
  * The key two spellings of one body share. Central bodies: their abbreviation (`cp`, `bct`). Local bodies:
- * `body/province/period`, e.g. `ubnd/dong-thap/former`; `ubnd/?` when the province is not known; the period stands only for
- * provinces merged on 01/7/2025 and a known day. '' for no name.
+ * `body/province/period`, e.g. `ubnd/dong-thap/former`; `ubnd/?` when the province is not known, `ubnd/?dong-thap` when it is one of
+ * those Đồng Tháp was formed from; the period stands only for provinces merged on 01/7/2025 and a known day. '' for no name.
  */
 export function issuerKey(name: string, context: IssuerContext = {}): string {
   const spelled = spell(name)
@@ -94,7 +117,7 @@ export function issuerKey(name: string, context: IssuerContext = {}): string {
   if (central) return central
   const named = provinceOf(spelled)
   const body = bodyOf(without(spelled, named))
-  if (named) return withProvince(body || spelled, { ...context, province: named.key })
+  if (named) return withProvince(body || spelled, { ...context, province: named.key }, true)
   if (LOCAL.test(spelled) || spelled.endsWith(' tinh')) return withProvince(body, context)
   return spelled
 }
@@ -140,11 +163,13 @@ export function issuerKeyOf(known: {
   name?: string | null | undefined
   province?: string | null | undefined
   issuedOn?: IsoDate | null | undefined
+  writtenOn?: string | null | undefined
 }): string {
   const number = known.number ?? ''
   const context = {
     province: known.province ?? null,
     issuedOn: known.issuedOn ?? dayOfNumber(number),
+    writtenOn: known.writtenOn,
   }
   const bySymbol = issuerKeyOfSymbol(number, context)
   if (bySymbol && !bySymbol.includes('/')) return bySymbol
@@ -162,7 +187,7 @@ export function isCentralIssuer(key: string): boolean {
  */
 export function sameIssuer({ one, other }: { one: string; other: string }): boolean | null {
   if (!one || !other) return null
-  if (one === other) return one.endsWith('/?') ? null : true
+  if (one === other) return one.includes('/?') ? null : true
   const [body, ...place] = one.split('/')
   const [otherBody, ...otherPlace] = other.split('/')
   if (body === otherBody) return samePlace(place, otherPlace)
@@ -183,8 +208,16 @@ function isLonger(names: { one?: string; other?: string; free: boolean }): null 
 
 /** Province, then period, as far as both are named. */
 function samePlace(place: string[], other: string[]): boolean | null {
-  if (place.length === 0 || other.length === 0 || [place[0], other[0]].includes('?')) return null
+  const [first, second] = [place[0], other[0]]
+  if (!first || !second || first === '?' || second === '?') return null
+  if (first.startsWith('?')) return isOneOf(first, other)
+  if (second.startsWith('?')) return isOneOf(second, place)
   return place.every((part, index) => other[index] === undefined || part === other[index])
+}
+
+/** Whether a unit is among those a merged province was formed from: then nothing tells which of them is meant. */
+function isOneOf(merged: string, [province = '', period]: string[]): null | false {
+  return period !== 'current' && formerUnits(merged.slice(1)).includes(province) ? null : false
 }
 
 /** Whether a number is given once in the whole country: year in the number and a central symbol, or several central bodies. */

@@ -39,6 +39,11 @@ for (const row of PROVINCES) {
 }
 for (const key of BY_KEY.keys()) KEY_OF_NAME.set(key.replaceAll('-', ' '), key)
 
+/** Keys of the units a province of today was formed from, its own name among them when it kept it; empty when it did not change. */
+export function formerUnits(key: string): string[] {
+  return (PROVINCES.find(({ name }) => keyOf(name) === key)?.formedFrom ?? []).map(keyOf)
+}
+
 /** Folded names, longest first, so that `ba ria vung tau` is met before anything inside it. */
 const NAMES = [...KEY_OF_NAME.keys()].sort((a, b) => b.length - a.length)
 const NAMED = new RegExp(`(?<![a-z\\d])(?:${NAMES.join('|')})(?![a-z\\d])`, 'gu')

@@ -13,11 +13,11 @@ Ban hành Quy định về quản lý bến bãi
 
 Điều 1. Ban hành Quy định.
 `
-const CITING = `UBND TỈNH LÂM ĐỒNG
-SỞ CÔNG THƯƠNG
-Số: 41/QĐ-SCT
+/** Of a ministry: a bare number of a province names no one province there. */
+const CITING = `BỘ CÔNG THƯƠNG
+Số: 41/QĐ-BCT
 
-Lâm Đồng, ngày 12 tháng 6 năm 2022
+Hà Nội, ngày 12 tháng 6 năm 2022
 
 QUYẾT ĐỊNH
 Phân công theo dõi bến bãi

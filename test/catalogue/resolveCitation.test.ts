@@ -15,7 +15,8 @@ type Row = [
   expected: { state: string; reason?: string; to?: number },
 ]
 
-const dongThap = { province: 'dong-thap' }
+const dongThap = { province: 'dong-thap', issuedOn: '2025-06-02' }
+const merged = { province: 'dong-thap', issuedOn: '2026-03-02' }
 const decision = { number: '20/2019/QĐ-UBND', issuedOn: '2019-08-29' }
 const decree = { number: '60/2021/NĐ-CP', type: 'decree', issuerName: 'Chính phủ' } as const
 const law = { type: 'law', issuerName: 'Quốc hội' } as const
@@ -39,6 +40,21 @@ const ROWS: Row[] = [
     [decision],
     { number: '20/2019/QĐ-UBND', issuer: 'UBND Tỉnh', from: dongThap },
     { state: 'linked', reason: 'numberIssuer', to: 0 },
+  ],
+  [
+    'written by the merged province it may be any of those it was formed from',
+    [decision],
+    { number: '20/2019/QĐ-UBND', issuer: 'UBND Tỉnh', from: merged },
+    { state: 'several', reason: 'tooLittle' },
+  ],
+  [
+    'its day tells which of them, and no other province is asked',
+    [
+      { ...decision, issuerName: 'UBND tỉnh Tiền Giang' },
+      { ...decision, issuerName: 'UBND tỉnh Gia Lai' },
+    ],
+    { number: '20/2019/QĐ-UBND', issuedOn: '2019-08-29', issuer: 'UBND tỉnh', from: merged },
+    { state: 'linked', to: 0 },
   ],
   [
     'a decision of another province is not it',
@@ -75,6 +91,27 @@ const ROWS: Row[] = [
     [decision],
     { number: '20/2019/QĐ-UBND', issuedOn: '2019-08-28', issuer: 'UBND tỉnh Đồng Tháp' },
     { state: 'several', reason: 'dateDiffers' },
+  ],
+  [
+    'a law named without a year is the version in force on the citing day',
+    [
+      { ...law, number: '45/2013/QH13', title: 'Luật Đất đai', issuedOn: '2013-11-29' },
+      { ...law, number: '31/2024/QH15', title: 'Luật Đất đai', issuedOn: '2024-01-18' },
+    ],
+    { title: 'Luật Đất đai', type: 'Luật', from: { issuedOn: '2020-05-04' } },
+    { state: 'linked', to: 0 },
+  ],
+  [
+    'issued and not yet in force: both may be meant',
+    [
+      { ...law, number: '45/2013/QH13', title: 'Luật Đất đai', issuedOn: '2013-11-29' },
+      {
+        ...{ ...law, number: '31/2024/QH15', title: 'Luật Đất đai', issuedOn: '2024-01-18' },
+        effectiveFrom: '2024-08-01',
+      },
+    ],
+    { title: 'Luật Đất đai', type: 'Luật', from: { issuedOn: '2024-03-04' } },
+    { state: 'several' },
   ],
   [
     'a year or month cited narrows like a day',

@@ -24,6 +24,7 @@ export interface CandidateFacts {
   type: string
   issuedOn?: IsoDate | null
   issuedPartial?: string
+  effectiveFrom?: IsoDate | null
   issuerKey: string
   title: string
 }

@@ -9,7 +9,7 @@ export interface Candidate extends CandidateFacts {
   _id: Types.ObjectId
 }
 
-const FIELDS = 'number type issuedOn issuedPartial issuerKey issuerName title'
+const FIELDS = 'number type issuedOn issuedPartial effectiveFrom issuerKey issuerName title'
 /** More than this many under one number are listed no further: a person will search. */
 const MOST = 100
 
@@ -19,6 +19,38 @@ export async function findCandidates(
   session?: ClientSession,
 ): Promise<Candidate[]> {
   return cited.number ? byNumber(cited.number, session) : byName(cited, session)
+}
+
+/** Looks candidates up; the one below asks once for all numbers of a text. */
+export type CandidateLookUp = (cited: CitedDocument) => Promise<Candidate[]>
+
+const AT_ONCE = 500
+
+/** A look-up for the citations of one text: the documents of all its numbers are fetched together, laws by name as they are asked for. */
+export async function lookUpAll(
+  numbers: readonly (string | null)[],
+  session?: ClientSession,
+): Promise<CandidateLookUp> {
+  const keys = [...new Set(numbers.flatMap(number => (number ? [numberKey(number)] : [])))]
+  const found = new Map<string, Candidate[]>(keys.map(key => [key, []]))
+  for (let at = 0; at < keys.length; at += AT_ONCE) {
+    const some = keys.slice(at, at + AT_ONCE)
+    const documents = await LegalDocument.find(
+      { numberKey: { $in: some }, state: 'confirmed' },
+      `${FIELDS} numberKey`,
+    )
+      .sort({ issuedOn: -1, _id: 1 })
+      .session(session ?? null)
+      .lean<(Candidate & { numberKey: string })[]>()
+    for (const document of documents) {
+      const group = found.get(document.numberKey)
+      if (group && group.length < MOST) group.push(document)
+    }
+  }
+  return async cited => {
+    const known = cited.number ? found.get(numberKey(cited.number)) : undefined
+    return known ?? findCandidates(cited, session)
+  }
 }
 
 function byNumber(number: string, session?: ClientSession): Promise<Candidate[]> {

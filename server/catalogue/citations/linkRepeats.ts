@@ -11,7 +11,7 @@ export async function linkRepeats(
   from: Types.ObjectId[],
   session: ClientSession,
 ): Promise<CitationRecord[]> {
-  const rows = await Citation.find({ from: { $in: from }, state: { $in: ['several', 'linked'] } })
+  const rows = await Citation.find({ from: { $in: from }, state: { $ne: 'rejected' } })
     .session(session)
     .lean<CitationRecord[]>()
   const meant = linkedTo(rows.filter(row => row.reason !== REPEAT))
@@ -39,17 +39,17 @@ function keyOf({ from, toKey }: CitationRecord): string {
 }
 
 function isShort(row: CitationRecord): boolean {
-  return row.state === 'several' && row.decision === '' && !row.issuedOn && row.issuer === ''
+  return row.state !== 'linked' && row.decision === '' && !row.issuedOn && row.issuer === ''
 }
 
-/** By document and key: where all linked mentions lead, if to one document. */
+/** By document and key: where all full mentions lead, if to one document. One that leads nowhere may mean another. */
 function linkedTo(rows: CitationRecord[]): Map<string, Types.ObjectId | null> {
   const meant = new Map<string, Types.ObjectId | null>()
-  for (const row of rows) {
-    if (row.state !== 'linked' || !row.to) continue
+  for (const row of rows.filter(one => one.state === 'linked' || !isShort(one))) {
+    const to = row.state === 'linked' ? (row.to ?? null) : null
     const before = meant.get(keyOf(row))
-    const agrees = before === undefined || before?.equals(row.to)
-    meant.set(keyOf(row), agrees ? row.to : null)
+    const agrees = before === undefined || (to !== null && before?.equals(to))
+    meant.set(keyOf(row), agrees ? to : null)
   }
   return meant
 }

@@ -4,7 +4,7 @@ import { parseNumber } from '../../legal/documentNumber.ts'
 import type { CitationState } from '../../legal/glossary.ts'
 import { isNationalNumber, issuerKeyOf } from '../../legal/issuerKey.ts'
 import { explainCandidate, type CandidateMatch, type CitedDocument } from './explainCandidate.ts'
-import { findCandidates, type Candidate } from './findCandidates.ts'
+import { findCandidates, type Candidate, type CandidateLookUp } from './findCandidates.ts'
 
 /** A citation as the reader found it or as it is stored, and the document it stands in. */
 export interface CitationQuestion extends CitedDocument {
@@ -15,6 +15,8 @@ export interface CitationQuestion extends CitedDocument {
     /** Province meant by "UBND tỉnh" in that document (`provinceContext`). */
     province?: string | null
     issuedOn?: IsoDate | null
+    /** Its month or year when the day is not printed. */
+    issuedPartial?: string | null
   }
 }
 
@@ -36,13 +38,20 @@ interface Weighed {
 /** Key of the issuer a citation names, in the province of the document it stands in. */
 export function citationIssuerKey(cited: CitationQuestion): string {
   if (cited.issuerKey) return cited.issuerKey
-  const { number, issuer, issuedOn, from } = cited
+  const { number, issuer: name, issuedOn, from } = cited
   return issuerKeyOf({
-    number: number ?? '',
-    name: issuer ?? '',
-    province: from?.province ?? null,
-    issuedOn: issuedOn ?? null,
+    number,
+    name,
+    issuedOn,
+    province: from?.province,
+    writtenOn: writtenOn(from),
   })
+}
+
+/** The day, else the month or year of the citing document; null when it has none, undefined when there is no such document. */
+function writtenOn(from: CitationQuestion['from']): string | null | undefined {
+  if (!from) return undefined
+  return from.issuedOn ?? (from.issuedPartial?.length ? from.issuedPartial : null)
 }
 
 /**
@@ -53,9 +62,10 @@ export function citationIssuerKey(cited: CitationQuestion): string {
 export async function resolveCitation(
   cited: CitationQuestion,
   session?: ClientSession,
+  lookUp: CandidateLookUp = question => findCandidates(question, session),
 ): Promise<Resolution> {
   const question = { ...cited, issuerKey: citationIssuerKey(cited) }
-  const found = await findCandidates(question, session)
+  const found = await lookUp(question)
   return { ...choose(question, found), issuerKey: question.issuerKey }
 }
 
@@ -69,7 +79,7 @@ export function choose(cited: CitationQuestion, found: Candidate[]): Omit<Resolu
   if (weighed.length === 0) return { state: 'missing', to: null, candidates: [], reason: 'missing' }
   const fitting = weighed.filter(one => one.match.date !== false && isEarlier(cited, one))
   if (fitting.length === 0) return several(weighed, 'dateDiffers')
-  const best = narrow(narrow(fitting, 'date'), 'issuer')
+  const best = inForce(cited, narrow(narrow(fitting, 'date'), 'issuer'))
   const [only] = best
   if (!only || best.length > 1) return several(best, 'several')
   if (!isEnough(cited, only.match)) return several(best, 'tooLittle')
@@ -81,6 +91,19 @@ export function choose(cited: CitationQuestion, found: Candidate[]): Omit<Resolu
 function isEarlier(cited: CitationQuestion, { candidate }: Weighed): boolean {
   const citedOn = cited.from?.issuedOn
   return !citedOn || !candidate.issuedOn || candidate.issuedOn <= citedOn
+}
+
+/**
+ * A law cited by its name alone is the version in force on the citing day: the last to take effect by then. One issued by then but not
+ * yet in force may be meant as well: all stay.
+ */
+function inForce(cited: CitationQuestion, weighed: Weighed[]): Weighed[] {
+  const citedOn = cited.from?.issuedOn
+  if (weighed.length < 2 || cited.number || cited.year || cited.issuedOn || !citedOn) return weighed
+  const from = ({ candidate }: Weighed) => candidate.effectiveFrom ?? candidate.issuedOn ?? ''
+  if (weighed.some(one => from(one) === '' || from(one) > citedOn)) return weighed
+  const last = weighed.reduce((one, other) => (from(other) > from(one) ? other : one))
+  return weighed.filter(one => from(one) === from(last))
 }
 
 /** Those that agree in a point, when any does; else all. */
