@@ -21,7 +21,7 @@ export interface LastScores {
 /** Beside the installed packages: not in the repository, gone with them. */
 const FOLDER = path.resolve(import.meta.dirname, '../../node_modules/.cache/soat-score')
 
-/** The scores kept of a file of passages. */
+/** The scores kept of a file of passages, or of what has that name. */
 export function lastScores(file: string): LastScores {
   const kept = fileOf(file)
   if (!existsSync(kept)) return {}
@@ -41,7 +41,8 @@ export function keepScore(file: string, score: Score, save: boolean): void {
 }
 
 function fileOf(file: string): string {
-  const name = createHash('sha256').update(realpathSync(file)).digest('hex').slice(0, 16)
+  const known = existsSync(file) ? realpathSync(file) : file
+  const name = createHash('sha256').update(known).digest('hex').slice(0, 16)
   return path.join(FOLDER, `${name}.json`)
 }
 
