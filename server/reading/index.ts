@@ -10,6 +10,8 @@ import { outline } from './outline.ts'
 import { parseHeader } from './parseHeader.ts'
 import { relate } from './relate.ts'
 
+export { extractNumbers } from './extractNumbers.ts'
+export type { NumberCited } from './extractNumbers.ts'
 export { rereadSpan } from './rereadSpan.ts'
 export type * from './types.ts'
 
