@@ -1,25 +1,28 @@
-import { LAW_NAMES } from '../legal/data/lawNames.ts'
-import { foldText } from '../legal/foldText.ts'
 import type { IsoDate } from '../legal/dates.ts'
 import type { Span } from './types.ts'
 import type { Copies } from './fold.ts'
+import { amendingLength, guessedLength } from './guessLawName.ts'
+import { matchLawName } from './matchLawName.ts'
 import { readDateAfter, readYearAfter } from './readDate.ts'
 import {
   ADOPTED,
+  AMENDED_IN,
   AMENDING_LAW,
   CONSTITUTION_NAME,
   LAW_WORD,
-  NAME_STOP,
-  NOT_A_NAME,
+  LOUD_LEAD,
+  NOT_BEFORE,
 } from './patterns/lawName.ts'
 
 /** A law, code, ordinance or constitution cited by name. */
 export interface NameFound extends Span {
-  type: string
+  type: string | null
   title: string
   date: IsoDate | null
   year: number | null
   issuer: string | null
+  /** Years of the amendments the text names: `được sửa đổi, bổ sung năm 2025`. */
+  amendedIn: number[]
 }
 
 interface Tail {
@@ -29,24 +32,29 @@ interface Tail {
   issuer: string | null
 }
 
-const REACH = 260
-const words = (text: string) =>
-  foldText(text)
-    .replace(/[^a-z0-9]+/gu, ' ')
-    .trim()
-const KNOWN = new Set(LAW_NAMES.map(words))
+/** A law's word in the text and the room its name may take. */
+interface Place extends Span {
+  word: string
+  plain: string
+  shape: string
+}
 
-/** Laws cited by name, in order, outside the spans already taken by numbers. */
-export function findNames(copies: Copies, taken: Span[]): NameFound[] {
+const REACH = 260
+const NO_TAIL: Tail = { length: 0, date: null, year: null, issuer: null }
+
+/**
+ * Laws cited by name, in order, outside the spans already taken by numbers. `titles`: names of laws a register has learned.
+ */
+export function findNames(
+  copies: Copies,
+  taken: Span[],
+  titles: readonly string[] = [],
+): NameFound[] {
   const found: NameFound[] = []
-  let next = 0
   let from = 0
-  for (const match of copies.shape.matchAll(LAW_WORD)) {
-    const start = match.index
-    while ((taken[next]?.end ?? Infinity) <= start) next++
-    const barrier = taken[next]?.start ?? copies.text.length
-    if (start < from || start >= barrier) continue
-    const name = readName(copies, { start, end: Math.min(barrier, start + REACH) }, match[0])
+  for (const place of placesOf(copies, taken)) {
+    if (place.start < from) continue
+    const name = readName(copies, place, titles)
     if (!name) continue
     found.push(name)
     from = name.end
@@ -54,84 +62,91 @@ export function findNames(copies: Copies, taken: Span[]): NameFound[] {
   return found
 }
 
-function readName(copies: Copies, { start, end }: Span, word: string): NameFound | null {
-  const plain = copies.plain.slice(start, end)
-  const length = nameLength(plain, copies.shape.slice(start, end))
+/** Where a law's word stands in words no number has taken. */
+function* placesOf(copies: Copies, taken: Span[]): Generator<Place> {
+  const ends = [...taken, { start: copies.text.length, end: Infinity }]
+  let next = 0
+  for (const { 0: word, index: start } of copies.shape.matchAll(LAW_WORD)) {
+    while (endOf(ends, next) <= start) next++
+    const barrier = ends[next]?.start ?? start
+    if (start >= barrier || !stands(copies, start)) continue
+    const end = Math.min(barrier, start + REACH)
+    const plain = copies.plain.slice(start, end)
+    yield { start, end, word, plain, shape: copies.shape.slice(start, end) }
+  }
+}
+
+function endOf(spans: Span[], index: number): number {
+  return spans[index]?.end ?? Infinity
+}
+
+/** Not `pháp luật`, `Đại học Luật`, `Công ty Luật`. */
+function stands(copies: Copies, start: number): boolean {
+  return !NOT_BEFORE.test(copies.plain.slice(Math.max(0, start - 16), start))
+}
+
+function readName(copies: Copies, place: Place, titles: readonly string[]): NameFound | null {
+  const { length, isKnown } = nameLength(place, titles)
   if (length === 0) return null
-  const tail = readTail(copies, start + length, end + 60)
-  if (!AMENDING_LAW.test(plain)) {
-    const certain = KNOWN.has(words(plain.slice(0, length))) || tail.length > 0
-    if (!certain && !/^\S+\s+(?:luật\s+)?\p{Lu}/iu.test(copies.shape.slice(start, end))) return null
-    if (word === 'Hiến pháp' && length < 15 && tail.year === null) return null
-  }
-  const title = tidyTitle(copies.text.slice(start, start + length))
+  const at = place.start + length
+  const tail = readTail(copies, at, place.end + 60)
+  if (!isCertain(copies, place, { isKnown, hasTail: tail.length > 0 })) return null
+  const { length: tailLength, ...told } = tail
   return {
-    start,
-    end: start + length + tail.length,
-    type: word,
-    title,
-    date: tail.date,
-    year: tail.year,
-    issuer: tail.issuer,
+    ...told,
+    start: place.start,
+    end: at + tailLength,
+    type: place.word.startsWith('BL') ? null : place.word.replace(/\s+/gu, ' '),
+    title: tidyTitle(copies.text.slice(place.start, at)),
+    amendedIn: readAmendments(copies, at + tailLength),
   }
 }
 
-function nameLength(plain: string, shape: string): number {
-  if (plain.startsWith('hien phap')) return CONSTITUTION_NAME.exec(plain)?.[0].length ?? 0
-  if (AMENDING_LAW.test(plain)) return amendingLength(plain)
-  if (NOT_A_NAME.test(plain)) return 0
-  return knownLength(plain) || guessedLength(plain, shape)
+/** How sure a name must be: in capitals or in lower case surer than as names are written. */
+function isCertain(copies: Copies, place: Place, name: { isKnown: boolean; hasTail: boolean }) {
+  const { word, plain, shape } = place
+  const before = copies.plain.slice(Math.max(0, place.start - 24), place.start)
+  if (plain.startsWith('hien phap')) return isConstitution(plain, before, name.hasTail)
+  const isCapital = /^(?:[Bb]ộ\s+)?\S+\s+\p{Lu}/u.test(shape)
+  if (LOUD.test(word)) return name.isKnown && (name.hasTail || LOUD_LEAD.test(before))
+  if (LOW.test(word)) return name.isKnown && (name.hasTail || isCapital)
+  return name.isKnown || name.hasTail || isCapital
 }
 
-/** A law that amends others is cited with its date: all words up to the date are its name. Without a date: not one name. */
-function amendingLength(plain: string): number {
-  const match = /\s+(?:ng\s?ay\s+\d|\d{1,2}\s+thang\s+\d|nam\s+(?:19|20)\d{2})/u.exec(plain)
-  if (!match || /[;:“”"]|\.\s/u.test(plain.slice(0, match.index))) return 0
-  return match.index
+const LOUD = /^(?!BL)\p{Lu}{2}/u
+const LOW = /^\p{Ll}/u
+
+/** `Hiến pháp` alone is an idea; with its year, its full name or an article of it, it is a document. */
+function isConstitution(plain: string, before: string, hasTail: boolean): boolean {
+  const isFull = (CONSTITUTION_NAME.exec(plain)?.[0].length ?? 0) > 15
+  return hasTail || isFull || /(?:\d[a-z]?(?:\s+cua)?|can\s+cu)\s+$/u.test(before)
 }
 
-/** Longest name of the gazetteer the text starts with. */
-function knownLength(plain: string): number {
-  let best = 0
-  let said = ''
-  for (const match of plain.matchAll(/[a-z0-9]+/gu)) {
-    said = said ? `${said} ${match[0]}` : match[0]
-    if (KNOWN.has(said)) best = match.index + match[0].length
-    if (said.length > 160) break
-  }
-  return best
+function nameLength(
+  { plain, shape }: Place,
+  titles: readonly string[],
+): { length: number; isKnown: boolean } {
+  if (plain.startsWith('hien phap'))
+    return { length: CONSTITUTION_NAME.exec(plain)?.[0].length ?? 0, isKnown: true }
+  if (AMENDING_LAW.test(plain)) return { length: amendingLength(plain, titles), isKnown: true }
+  const known = matchLawName(plain, titles)
+  const guessed = guessedLength({ plain, shape })
+  if (known > 0 && !isLonger({ plain, known, guessed })) return { length: known, isKnown: true }
+  return { length: guessed, isKnown: false }
 }
 
-function guessedLength(plain: string, shape: string): number {
-  const head = /^\S+(?:\s+luat)?\s+/u.exec(plain)?.[0].length ?? 0
-  const stop = NAME_STOP.exec(plain.slice(head))
-  let length = stop ? head + stop.index : plain.length
-  for (const match of plain.slice(0, length).matchAll(/\s*,\s*/gu)) {
-    const rest = shape.slice(match.index + match[0].length, length)
-    if (/^\p{Ll}/u.test(rest) && rest.length < 90 && isClosed(plain, length)) continue
-    length = match.index
-    break
-  }
-  const name = plain.slice(0, length).trimEnd()
-  return isNameLong(name, head) ? name.length : 0
-}
-
-function isNameLong(name: string, head: number): boolean {
-  const count = name.split(/\s+/u).length
-  return count >= 2 && count <= 24 && name.length > head
-}
-
-/** A name with commas counts only when something ends it for sure: a date, a year, a number, the clause. */
-function isClosed(plain: string, length: number): boolean {
-  return /^\s*(?:ng\s?ay\s|nam\s+\d|so\s+\d|[;.)]|$)/u.test(plain.slice(length))
+/** `Luật Đầu tư nước ngoài tại Việt Nam năm 1996`: another law than the one its first words name. */
+function isLonger({ plain, known, guessed }: { plain: string; known: number; guessed: number }) {
+  if (guessed <= known || guessed > known + 40) return false
+  return /^\s*(?:ng\s?ay\s+\d|(?:nam\s+)?(?:19|20)\d{2}(?!\d))/u.test(plain.slice(guessed))
 }
 
 function readTail(copies: Copies, at: number, end: number): Tail {
   const after = copies.plain.slice(at, Math.max(at, end))
   const date = readDateAfter(after)
-  if (date) return { length: date.length, date: date.date, year: null, issuer: null }
+  if (date) return { ...NO_TAIL, length: date.length, date: date.date }
   const year = readYearAfter(after)
-  if (year) return { length: year.length, date: null, year: year.year, issuer: null }
+  if (year) return { ...NO_TAIL, length: year.length, year: year.year }
   return readAdoption(copies, at)
 }
 
@@ -139,7 +154,7 @@ function readAdoption(copies: Copies, at: number): Tail {
   const after = copies.plain.slice(at, at + 200)
   const adopted = ADOPTED.exec(after)
   const date = adopted && readDateAfter(after.slice(adopted[0].length))
-  if (!adopted || !date) return { length: 0, date: null, year: null, issuer: null }
+  if (!adopted || !date) return NO_TAIL
   const issuerAt = at + adopted[0].indexOf(adopted[1] ?? '')
   return {
     length: adopted[0].length + date.length,
@@ -147,6 +162,11 @@ function readAdoption(copies: Copies, at: number): Tail {
     year: null,
     issuer: copies.text.slice(issuerAt, issuerAt + (adopted[1] ?? '').length),
   }
+}
+
+function readAmendments(copies: Copies, at: number): number[] {
+  const match = AMENDED_IN.exec(copies.plain.slice(at, at + 160))
+  return [...(match?.[1]?.matchAll(/\d{4}/gu) ?? [])].map(year => Number(year[0]))
 }
 
 /** Blanks single; `Ủ y ban`, a common fault of PDF text layers, put together. */

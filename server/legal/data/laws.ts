@@ -464,4 +464,6 @@ export const LAWS: readonly LawRow[] = [
   { title: 'Luật Thuế thu nhập doanh nghiệp', number: '67/2025/QH15', issuedOn: '2025-06-14', effectiveFrom: '2025-10-01', support: 0 },
   { title: 'Luật Thuế tiêu thụ đặc biệt', number: '66/2025/QH15', issuedOn: '2025-06-14', effectiveFrom: '2026-01-01', support: 0 },
   { title: 'Luật Thực hành tiết kiệm, chống lãng phí', number: '48/2005/QH11', issuedOn: '2005-11-29', effectiveFrom: '2006-06-01', support: 0 },
+  { title: 'Luật Bảo vệ sức khỏe nhân dân', number: '21-LCT/HĐNN8', issuedOn: '1989-06-30', effectiveFrom: '1989-07-11', support: 1 },
+  { title: 'Luật Phòng không nhân dân', number: '49/2024/QH15', issuedOn: '2024-11-27', effectiveFrom: '2025-07-01', support: 0 },
 ]

@@ -1,0 +1,93 @@
+import { matchLawName } from './matchLawName.ts'
+import { AMENDING_LAW, COMMA_HEAD, NAME_STOP, NOT_A_NAME } from './patterns/lawName.ts'
+
+const MOST_WORDS = 24
+/** Words a name without year or day behind it may have. */
+const MOST_PLAIN_WORDS = 14
+
+/** A stretch of text in its two copies. */
+interface Words {
+  plain: string
+  shape: string
+}
+
+/** Length of a law's name not in the tables, told by the words around it; 0 where none is. */
+export function guessedLength({ plain, shape }: Words): number {
+  const head = /^(?:bo\s+)?\S+\s+/u.exec(plain)?.[0].length ?? 0
+  const isLoud = !/\p{Ll}/u.test(shape.slice(0, head + 12))
+  const written = isLoud ? shape.toLowerCase() : shape
+  if (NOT_A_NAME.test(written.slice(head))) return 0
+  const stop = firstStop(written, head)
+  const length = cutList({ plain, shape: written }, { head, stop })
+  const name = plain.slice(0, length).replace(/(?:\s+va)?[\s,-]*$/u, '')
+  return isNameLong(name, { head, isClosed: isClosed(plain, length) }) ? name.length : 0
+}
+
+/** Stops are words in lower case: `Luật Thi đua` has none. */
+function firstStop(shape: string, head: number): number {
+  NAME_STOP.lastIndex = head
+  const match = NAME_STOP.exec(shape)
+  NAME_STOP.lastIndex = 0
+  return match?.index ?? shape.length
+}
+
+/** Where a comma or the stop ends the name: a comma inside a name is followed by its lower case other half. */
+function cutList({ plain, shape }: Words, { head, stop }: { head: number; stop: number }): number {
+  for (const match of plain.slice(0, stop).matchAll(/\s*,\s*/gu)) {
+    if (match.index < head) continue
+    const rest = shape.slice(match.index + match[0].length, stop)
+    const first = plain.slice(head, match.index)
+    const goesOn = /^\p{Ll}/u.test(rest) && rest.length < 90
+    if (goesOn && (isClosed(plain, stop) || COMMA_HEAD.test(first))) continue
+    return match.index
+  }
+  return stop
+}
+
+function isNameLong(
+  name: string,
+  { head, isClosed }: { head: number; isClosed: boolean },
+): boolean {
+  const count = name.split(/\s+/u).length
+  return count >= 2 && count <= (isClosed ? MOST_WORDS : MOST_PLAIN_WORDS) && name.length > head
+}
+
+/** A name with commas counts only when something ends it for sure: a date, a year, a number, the clause. */
+function isClosed(plain: string, length: number): boolean {
+  return /^\s*(?:ng\s?ay\s|nam\s+\d|(?:19|20)\d{2}|so\s+\d|[;.)]|$)/u.test(plain.slice(length))
+}
+
+/**
+ * Length of the name of a law that amends others. All words up to its date are its name; without a date: the laws it lists,
+ * as far as the tables know them (`Luật sửa đổi, bổ sung một số điều của Luật Dược và Luật Thú y`).
+ */
+export function amendingLength(plain: string, titles: readonly string[]): number {
+  const match = /\s+(?:ng\s?ay\s+\d|\d{1,2}\s+thang\s+\d|nam\s+(?:19|20)\d{2})/u.exec(plain)
+  if (match && !/[;:“”"]|\.\s/u.test(plain.slice(0, match.index))) return match.index
+  const lead = LISTED.exec(plain)
+  return lead ? listLength(plain, { at: lead[0].length, titles }) : 0
+}
+
+const LISTED = new RegExp(
+  `${AMENDING_LAW.source}(?:\\s*,?\\s*bo\\s+sung)?(?:\\s+(?:mot\\s+so|cac))?(?:\\s+dieu)?\\s+cua\\s+(?:cac\\s+)?`,
+  'u',
+)
+
+function listLength(
+  plain: string,
+  { at, titles }: { at: number; titles: readonly string[] },
+): number {
+  let end = 0
+  let from = at
+  while (from < plain.length) {
+    const length = matchLawName(plain.slice(from), titles)
+    if (length === 0) return end
+    end = from + length
+    const joint = /^(?:\s*,\s*(?:va\s+)?|\s+va\s+)(?=(?:bo\s+)?luat\s|phap\s+lenh\s)/u.exec(
+      plain.slice(end, end + 40),
+    )
+    if (!joint) return end
+    from = end + joint[0].length
+  }
+  return end
+}
