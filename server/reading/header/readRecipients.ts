@@ -1,43 +1,74 @@
 import type { Copies } from '../fold.ts'
 import type { Found } from '../types.ts'
+import type { Piece } from './cutPieces.ts'
+import { cutPieces } from './cutPieces.ts'
+import type { Foot } from './findFoot.ts'
 import { found, oneLine } from './found.ts'
 
 /**
- * `Nơi nhận:` and its items, the last one `Lưu: …`; what a second column puts behind an item is cut:
+ * `Nơi nhận:` and its items, the last one `Lưu: …`; what a second column puts beside or between them is left out:
  *   - Như trên;                                  KT. GIÁM ĐỐC
+ *   - Sở Nội vụ⏎  (để phối hợp);                 PHÓ GIÁM ĐỐC
+ *   Như trên; Lưu: VT.                           without dashes
  */
-const MARK = /(?<![a-z])noi\s+nhan\s*:?[ \t*_]*/u
-const ITEM = /^[^\S\n]*[-–+•][^\S\n]*([^\n]+(?:\n[^\S\n]*(?=\p{Ll}|\()[^\n]+)*)/gmu
-const SIGNATURE =
-  /\s(?:KT|TM|TL|TUQ|Q)\.\s?\p{Lu}|\s{3,}\p{Lu}{2,}\s\p{Lu}{2,}|\s(?:BỘ TRƯỞNG|GIÁM ĐỐC|CHỦ TỊCH|PHÓ \p{Lu}{2}|CHÁNH VĂN|CỤC TRƯỞNG|TỔNG \p{Lu}{2,})/u
-const REACH = 3000
+const REACH = 3500
+const NEXT_ITEM = /;\s*(?=[-+•]\s?\S)/u
 
-/** Where `Nơi nhận` stands, in the part of the text that is the foot of the first document. */
-export function recipientsMark({ plain }: Copies): { start: number; end: number } | null {
-  const match = MARK.exec(plain)
-  return match ? { start: match.index, end: match.index + match[0].length } : null
+export function readRecipients(
+  copies: Copies,
+  { recipients: mark, recipientsEnd }: Foot,
+): Found<string[]> | undefined {
+  if (!mark) return undefined
+  const end = Math.min(recipientsEnd, mark.end + REACH)
+  const lines = listOf(cutPieces(copies, { start: mark.end, end }))
+  const last = lines.at(-1)?.at(-1)
+  if (!last) return undefined
+  const items = lines
+    .flatMap(pieces => {
+      const words = pieces.map(({ start, end: to }) => copies.text.slice(start, to)).join(' ')
+      return oneLine(words).split(NEXT_ITEM).flatMap(cutPlain)
+    })
+    .map(tidy)
+    .filter(item => /\p{L}/u.test(item))
+  return items.length > 0 ? found(copies, { start: mark.end, end: last.end }, items) : undefined
 }
 
-export function readRecipients(copies: Copies): Found<string[]> | undefined {
-  const mark = recipientsMark(copies)
-  if (!mark) return undefined
-  const rest = copies.shape.slice(mark.end, mark.end + REACH)
-  const items: string[] = []
-  let end = 0
-  for (const match of rest.matchAll(ITEM)) {
-    if (match.index - end > 200) break
-    const words = match[1] ?? ''
-    const cut = words.search(SIGNATURE)
-    const length = cut > 0 ? cut : words.length
-    const at = mark.end + match.index + match[0].length - words.length
-    items.push(tidy(copies.text.slice(at, at + length)))
-    end = at + length - mark.end
-    if (/^lưu/iu.test(words)) break
-  }
-  if (items.length === 0) return undefined
-  return found(copies, { start: mark.end, end: mark.end + end }, items.filter(Boolean))
+/** Items written without dashes are told apart by `;`. */
+function cutPlain(item: string): string[] {
+  return /^\s*[-+•]/u.test(item) ? [item] : item.split(';')
 }
 
 function tidy(item: string): string {
-  return oneLine(item).replace(/[;.,\s]+$/u, '')
+  return item.replace(/^[-+•\s]+|[;.,\s]+$/gu, '')
+}
+
+/** The pieces of each item, the signature's left out. */
+function listOf(pieces: Piece[]): Piece[][] {
+  const items: Piece[][] = []
+  const hasDashes = pieces.some(({ kind, line }) => kind === 'item' && line < 6)
+  for (const piece of pieces) {
+    const item = items.at(-1)
+    if (piece.kind === 'item') items.push([piece])
+    else if (item && goesOn(item, piece)) item.push(piece)
+    else if (!hasDashes && isPlainItem(piece, item?.at(-1))) items.push([piece])
+    else if (item && piece.kind === 'words' && piece.words.length > 120) break
+    if (isLast(items.at(-1)) && piece.line > (items.at(-1)?.at(-1)?.line ?? 0) + 1) break
+  }
+  return items
+}
+
+const isLast = (item: Piece[] | undefined) => /^[-+•\s]*lưu/iu.test(item?.[0]?.words ?? '')
+
+/** A line that goes on with an item not yet closed. */
+function goesOn(item: Piece[], piece: Piece): boolean {
+  const last = item.at(-1)
+  if (piece.kind !== 'words' || !last || piece.line - last.line > 2) return false
+  if (/^\d{1,3}$/u.test(piece.words)) return false
+  const isOpen = !/[;.]$/u.test(last.words)
+  return isOpen && /^[\p{Ll}(\d]/u.test(piece.words)
+}
+
+function isPlainItem(piece: Piece, last: Piece | undefined): boolean {
+  if (piece.kind !== 'words' || piece.words.length > 160) return false
+  return !last || (piece.line - last.line <= 2 && !isLast([last]))
 }

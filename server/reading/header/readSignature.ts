@@ -1,56 +1,117 @@
 import type { Copies } from '../fold.ts'
 import type { Found, Header, Span } from '../types.ts'
-import { found, trimmed } from './found.ts'
-import { recipientsMark } from './readRecipients.ts'
+import type { Piece } from './cutPieces.ts'
+import { cutPieces } from './cutPieces.ts'
+import type { Foot } from './findFoot.ts'
+import { found, oneLine } from './found.ts'
 
 /**
- * The signature block, before or behind `Nơi nhận` as the columns fell:
+ * The signature block, before or behind `Nơi nhận` or beside its items, as the columns fell:
  *   KT. GIÁM ĐỐC⏎PHÓ GIÁM ĐỐC⏎⏎Nguyễn Văn A
  *   KT. TỔNG CỤC TRƯỞNG PHÓ TỔNG CỤC TRƯỞNG Nguyễn Văn A      on one line
- *   TM. ỦY BAN NHÂN DÂN⏎CHỦ TỊCH⏎…                            BỘ TRƯỞNG, CHỦ NHIỆM Nguyễn Văn A
+ *   TM. ỦY BAN NHÂN DÂN⏎TỈNH BÌNH MINH⏎CHỦ TỊCH               KT.⏎CHỦ TỊCH⏎PHÓ CHỦ TỊCH
+ *   KT. BỘ TRƯỞNG BỘ A      KT. BỘ TRƯỞNG BỘ B                 of several signers the first
  */
-const NAME = '\\p{Lu}\\p{Ll}+(?:[^\\S\\n]+\\p{Lu}\\p{Ll}*){1,5}(?![\\p{L}])'
-const BETWEEN =
-  '[\\s*_]*(?:\\(?[ĐđD]ã ký\\)?|\\(?[Kk]ý(?: tên)?,? ?(?:đóng dấu)?\\)?)?[\\s*_]*(?:(?:TS|ThS|PGS|GS|BS|KS)\\.?\\s*)*'
-const OFFICES =
-  'PHÓ|THỨ TRƯỞNG|BỘ TRƯỞNG|GIÁM ĐỐC|CHỦ TỊCH|CHÁNH|CỤC TRƯỞNG|TỔNG|VỤ TRƯỞNG|TRƯỞNG|THỐNG ĐỐC|VIỆN TRƯỞNG|HIỆU TRƯỞNG|THỦ TƯỚNG|BÍ THƯ|CHỦ NHIỆM|ỦY VIÊN|UỶ VIÊN|CHI CỤC TRƯỞNG|ĐỘI TRƯỞNG|QUYỀN|Q\\.|THƯỜNG TRỰC'
-const MORE = '(?:[\\p{Lu},-]|[^\\S\\n](?=\\p{Lu}{2}))*'
-const ROLE = `(?:${OFFICES})${MORE}`
-/** Behind the office signed for: any office on its own line, on the same line only those that cannot go on with it. */
-const ROLE_BEHIND = `(?:(?<=\\n[\\s*_]*)(?:${OFFICES})|(?:PHÓ|THỨ TRƯỞNG|CHÁNH VĂN|(?<!(?:TỔNG|CHI)\\s)CỤC TRƯỞNG|VỤ TRƯỞNG|CHỦ TỊCH|GIÁM ĐỐC))${MORE}`
-const SIGNED_FOR = new RegExp(
-  `(?<![\\p{L}])(?<mode>(?:KT|TM|TL|TUQ|Q)\\.[^\\S\\n]?\\p{Lu}{2}[\\p{Lu}\\s,-]*?)[\\s*_]+(?<role>${ROLE_BEHIND})(?![\\p{Ll}])(?:${BETWEEN}(?<name>${NAME}))?`,
-  'gu',
-)
-const SIGNED = new RegExp(
-  `(?<![\\p{L}])(?<role>${ROLE})(?![\\p{Ll}])${BETWEEN}(?<name>${NAME})`,
-  'gu',
-)
-const BEFORE = 400
-const BEHIND = 2500
-const TAIL = 1500
-
-export function readSignature(copies: Copies): Partial<Header> {
-  const area = signatureArea(copies)
-  const words = copies.shape.slice(area.start, area.end)
-  const match = [...words.matchAll(SIGNED_FOR)].at(0) ?? [...words.matchAll(SIGNED)].at(0)
-  if (!match) return {}
-  const { mode = '', role = '', name = '' } = match.groups ?? {}
-  const put = (part: string, from: number): Found | undefined => {
-    const start = area.start + match.index + match[0].indexOf(part, from)
-    return part ? found(copies, trimmed(copies, { start, end: start + part.length })) : undefined
-  }
-  const fields = {
-    signingMode: put(mode, 0),
-    signerRole: put(role, mode.length),
-    signer: put(name, mode.length + role.length),
-  }
-  return Object.fromEntries(Object.entries(fields).filter(([, field]) => field !== undefined))
+interface Block {
+  mode: Piece[]
+  role: Piece[]
+  name: Piece | null
 }
 
-function signatureArea(copies: Copies): Span {
-  const mark = recipientsMark(copies)
-  const length = copies.text.length
-  if (!mark) return { start: Math.max(0, length - TAIL), end: length }
-  return { start: Math.max(0, mark.start - BEFORE), end: Math.min(length, mark.end + BEHIND) }
+const LONGEST_BLOCK = 40
+
+export function readSignature(copies: Copies, { signature }: Foot): Partial<Header> {
+  let best: Block | undefined
+  for (const area of signature) {
+    const block = bestBlock(firstOfLine(cutPieces(copies, area)))
+    if (!best || (!best.name && block?.name)) best = block ?? best
+    if (best?.name) break
+  }
+  return best ? fieldsOf(copies, best) : {}
+}
+
+/** Of two pieces of one kind on one line the first: two signers side by side. */
+function firstOfLine(pieces: Piece[]): Piece[] {
+  const kinds: Piece['kind'][] = ['mode', 'role', 'name']
+  return pieces.filter((piece, at) => {
+    if (!kinds.includes(piece.kind)) return true
+    const before = pieces.slice(Math.max(0, at - 6), at)
+    return !before.some(({ line, kind }) => line === piece.line && kind === piece.kind)
+  })
+}
+
+/** A block with a capacity and a name, else with a name, else the first that begins. */
+function bestBlock(pieces: Piece[]): Block | undefined {
+  const blocks = pieces.flatMap((piece, at) =>
+    piece.kind === 'mode' || piece.kind === 'role' ? [blockFrom(pieces, at)] : [],
+  )
+  return (
+    blocks.find(({ mode, name }) => mode.length > 0 && name) ??
+    blocks.find(({ name }) => name) ??
+    blocks.find(({ mode, role }) => mode.length > 0 && role.length > 0)
+  )
+}
+
+function blockFrom(pieces: Piece[], from: number): Block {
+  const block: Block = { mode: [], role: [], name: null }
+  let last: Piece | undefined
+  for (const piece of pieces.slice(from, from + LONGEST_BLOCK)) {
+    if (piece.kind === 'name' && block.role.length > 0) return { ...block, name: piece }
+    if (piece.kind === 'item' || piece.kind === 'signed') continue
+    if (piece.kind === 'words' && piece.words.length > 60) break
+    if (place(block, piece, last)) last = piece
+  }
+  return block
+}
+
+/** Puts a piece where it belongs in the block; whether it belongs to it at all. */
+function place(block: Block, piece: Piece, last: Piece | undefined): boolean {
+  const isNext = last !== undefined && piece.line - last.line <= 2
+  if (piece.kind === 'mode') {
+    if (block.role.length > 0) return false
+    block.mode = [piece]
+    return true
+  }
+  if (piece.kind === 'role') return placeRole(block, piece)
+  if (piece.kind !== 'capitals' || !isNext || /\d/u.test(piece.words)) return false
+  const goesOn = block.role.length > 0 ? block.role : block.mode
+  if (goesOn.length === 0 || goesOn.length > 2) return false
+  goesOn.push(piece)
+  return true
+}
+
+/** Behind a bare `KT.` the first office is the one signed for. */
+function placeRole(block: Block, piece: Piece): boolean {
+  const [mode] = block.mode
+  const isBare = mode && block.mode.length === 1 && /^[A-Z/]+\s?\.?$/u.test(mode.words)
+  if (isBare && !/^(?:TM|T\/M|Q)/u.test(mode.words) && block.role.length === 0) {
+    block.mode.push(piece)
+    return true
+  }
+  if (block.role.length > 0) return false
+  block.role = [piece]
+  return true
+}
+
+function fieldsOf(copies: Copies, { mode, role, name }: Block): Partial<Header> {
+  const fields: Partial<Header> = {}
+  const signingMode = joined(copies, mode)
+  if (signingMode) fields.signingMode = { ...signingMode, value: tidyMode(signingMode.value) }
+  const signerRole = joined(copies, role)
+  if (signerRole) fields.signerRole = signerRole
+  if (name) fields.signer = found(copies, name)
+  return fields
+}
+
+function joined(copies: Copies, pieces: Piece[]): Found | undefined {
+  const first = pieces[0]
+  const last = pieces.at(-1)
+  if (!first || !last) return undefined
+  const span: Span = { start: first.start, end: last.end }
+  return found(copies, span, oneLine(pieces.map(({ words }) => words).join(' ')))
+}
+
+/** `K/T GIÁM ĐỐC`, `TM UBND XÃ` → `KT. GIÁM ĐỐC`, `TM. UBND XÃ`. */
+function tidyMode(value: string): string {
+  return value.replace(/^([A-Z])\/?([A-Z]*)\s?\.?\s*/u, '$1$2. ').trim()
 }

@@ -1,0 +1,131 @@
+import type { Copies } from '../fold.ts'
+import type { Span } from '../types.ts'
+import { MODE, NAME, NAME_IN_CAPITALS, OFFICE, RANK, SIGNED_MARK } from './signaturePatterns.ts'
+
+/**
+ * What a piece of the foot is by its form. Two columns put pieces of both on one line:
+ *   - Như Điều 3;              KT. GIÁM ĐỐC        item · mode
+ *   - Lưu: VT, VP.             PHÓ GIÁM ĐỐC        item · role
+ */
+export interface Piece extends Span {
+  kind: 'mode' | 'role' | 'name' | 'capitals' | 'signed' | 'item' | 'words'
+  words: string
+  /** Lines counted from the start of the span, so that pieces of one line are known. */
+  line: number
+}
+
+const GUTTER = /[^\S\n]{3,}|\t| ?\| ?/gu
+const COLUMN_JOINT = new RegExp(
+  `(?<![\\p{L}\\d/.])(?=${MODE}\\s?\\p{Lu}{2})|(?<=[\\p{Ll}\\d).;:/]\\s{1,2})(?<!(?:KT|TM|TL|UQ|Q|/T|/M|/L)[.\\s]{1,3})(?=${OFFICE})`,
+  'gu',
+)
+const STARTS_MODE = new RegExp(`^${MODE}(?![\\p{Ll}])`, 'u')
+const STARTS_OFFICE = new RegExp(`^${OFFICE}`, 'u')
+const NEXT_OFFICE = new RegExp(`(?<=\\s)(?=${OFFICE})`, 'gu')
+const OFFICE_IN_WORDS =
+  /^(?:Phó |Quyền )?(?:Giám đốc|Chủ tịch|Chủ nhiệm|Cục trưởng|Chi cục trưởng|Vụ trưởng|Trưởng phòng|Trưởng ban|Chánh Văn phòng|Hiệu trưởng|Viện trưởng|Bí thư|Thủ tướng|Bộ trưởng|Thứ trưởng|Tổng Giám đốc)(?: [\p{L}]+){0,6}$/u
+const WHOLE_NAME = new RegExp(`^${RANK}(?<name>${NAME})$`, 'u')
+const NAME_BEHIND = new RegExp(
+  `^[\\s*_]*(?:${SIGNED_MARK}[\\s*_]*)?${RANK}(?<name>${NAME})(?![\\p{L}])`,
+  'u',
+)
+const SIGNED_ONLY = new RegExp(`^${SIGNED_MARK}+$`, 'u')
+const CAPITALS = /^[^\p{Ll}]*\p{Lu}{2}[^\p{Ll}]*$/u
+const LONGEST_LINE = 600
+
+/** The pieces of a part of the foot, in the order of the text. */
+export function cutPieces(copies: Copies, span: Span): Piece[] {
+  const pieces: Piece[] = []
+  let line = 0
+  for (let start = span.start; start < span.end; line++) {
+    const newline = copies.text.indexOf('\n', start)
+    const end = newline < 0 || newline > span.end ? span.end : newline
+    const columns = cutAt(copies.text, { start, end: Math.min(end, start + LONGEST_LINE) }, GUTTER)
+    for (const column of columns) pieces.push(...piecesOf(copies, column, line))
+    start = end + 1
+  }
+  return pieces
+}
+
+function cutAt(text: string, { start, end }: Span, joint: RegExp): Span[] {
+  const parts: Span[] = []
+  let from = start
+  for (const match of text.slice(start, end).matchAll(joint)) {
+    parts.push({ start: from, end: start + match.index })
+    from = start + match.index + match[0].length
+  }
+  return [...parts, { start: from, end }]
+}
+
+function piecesOf(copies: Copies, column: Span, line: number): Piece[] {
+  return cutAt(copies.shape, column, COLUMN_JOINT).flatMap(part => {
+    const span = bare(copies, part)
+    if (span.end <= span.start) return []
+    const words = copies.shape.slice(span.start, span.end)
+    if (STARTS_MODE.test(words) || STARTS_OFFICE.test(words)) {
+      return signaturePieces(words, span.start).map(piece => ({ ...piece, line }))
+    }
+    const kind = kindOf(words)
+    const name = kind === 'name' ? WHOLE_NAME.exec(words)?.groups?.name : undefined
+    return [
+      {
+        ...span,
+        start: name ? span.end - name.length : span.start,
+        words: name ?? words,
+        kind,
+        line,
+      },
+    ]
+  })
+}
+
+/** Blanks, Markdown marks and rulers off both ends. */
+function bare({ shape }: Copies, { start, end }: Span): Span {
+  const words = shape.slice(start, end)
+  const lead = /^[\s*_#>\\]*/u.exec(words)?.[0].length ?? 0
+  const tail = /[\s*_\\]*$/u.exec(words.slice(lead).slice(-40))?.[0].length ?? 0
+  return { start: start + lead, end: end - tail }
+}
+
+function kindOf(words: string): Piece['kind'] {
+  if (/^[-+•]/u.test(words)) return 'item'
+  if (SIGNED_ONLY.test(words)) return 'signed'
+  if (WHOLE_NAME.test(words) || NAME_IN_CAPITALS.test(words)) return 'name'
+  if (OFFICE_IN_WORDS.test(words)) return 'role'
+  return CAPITALS.test(words) ? 'capitals' : 'words'
+}
+
+type Cut = Omit<Piece, 'line'>
+
+/** `KT. BỘ TRƯỞNG THỨ TRƯỞNG Nguyễn Văn A …` → mode, role, name. */
+function signaturePieces(words: string, base: number): Cut[] {
+  const ordinary = words.search(/(?<![\p{L}'’])[\p{Lu}'’]*\p{Ll}/u)
+  const capitals = ordinary < 0 ? words : words.slice(0, ordinary)
+  const length = capitals.replace(/[\s(\[*_.,-]+$/u, '').length
+  const rest = words.slice(length)
+  const cuts = splitOffices(words.slice(0, length), base)
+  const match = NAME_BEHIND.exec(rest)
+  const name = match?.groups?.name
+  if (match && name) {
+    const start = base + length + match[0].length - name.length
+    cuts.push({ kind: 'name', words: name, start, end: start + name.length })
+  }
+  return cuts
+}
+
+/** The office signed for, then the signer's own. */
+function splitOffices(words: string, base: number): Cut[] {
+  const mode = STARTS_MODE.exec(words)?.[0]
+  if (mode === undefined) return [cut('role', words, base)]
+  const behind = words.slice(mode.length)
+  const isFor = /^(?:TM|T\/M)/u.test(mode) ? 0 : 1
+  const offices = [...` ${behind.trimStart()}`.matchAll(NEXT_OFFICE)]
+  const own = offices[isFor]
+  if (!own) return [cut('mode', words, base)]
+  const at = words.length - behind.trimStart().length + own.index - 1
+  return [cut('mode', words.slice(0, at).trimEnd(), base), cut('role', words.slice(at), base + at)]
+}
+
+function cut(kind: Piece['kind'], words: string, start: number): Cut {
+  return { kind, words, start, end: start + words.length }
+}
