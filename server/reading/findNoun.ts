@@ -1,5 +1,9 @@
+import { typeOfAbbreviation } from '../legal/documentNumber.ts'
 import type { Copies } from './fold.ts'
-import { NUMBER_MARK, TYPE_NOUN, TYPE_NOUN_ABBREVIATIONS } from './patterns/typeNoun.ts'
+import { typeOfNoun } from './findDoubts.ts'
+import type { Span } from './types.ts'
+import { nounBefore, typeOfNounWords } from './nounBefore.ts'
+import { NUMBER_MARK, TYPE_NOUN } from './patterns/typeNoun.ts'
 
 /** The noun before a number and what stands between them. */
 export interface NounFound {
@@ -12,69 +16,117 @@ export interface NounFound {
   hasMark: boolean
 }
 
-const WINDOW = 220
-const LAW = /^(?:bo )?luat$|^phap lenh$/u
-const BETWEEN_LAW = /^[^;.:()\d]{0,180}$/u
-const BETWEEN_OTHER = /^(?:[^;.:,()\d]{0,70})$/u
+/** What is known of the number a noun is looked for. */
+export interface Numbered {
+  start: number
+  groups: string[]
+}
+
+const WINDOW = 260
+const LAW = /^(?:bo\s+)?luat$|^phap\s+lenh$/u
+const LAW_SYMBOL = /^(?:QH|UBTVQH|L$|PL$|LCTN|CTN)/u
+const BETWEEN_LAW = /^[^;.:\d()]{0,200}\(?\s{0,5}$/u
+const BETWEEN_OTHER = /^[^;.:,()\d]{0,90}$/u
 const NOT_BETWEEN =
-  /(?<![\p{L}])(?:tại|theo|này|và|ngày|được|bằng|đến|căn cứ|gồm|sau|như)(?![\p{L}])/u
-const ABBREVIATION = new RegExp(`(?<![a-z0-9/-])(?:${TYPE_NOUN_ABBREVIATIONS.join('|')})\\s*$`, 'u')
+  /(?<![\p{L}])(?:tại|theo|này|và|ngày|được|bằng|đến|căn cứ|gồm|sau|như|thuộc|trên)(?![\p{L}])/u
+/** `(Quyết định của UBND tỉnh (số 12/QĐ-UBND`: what may stand right before the mark. */
+const OPENING = /[\s("“*_-]*$/u
 
 /** Reads backwards from a number, not past `limit` (the end of the citation before). */
-export function findNoun(copies: Copies, numberStart: number, limit: number): NounFound {
-  const from = Math.max(limit, numberStart - WINDOW)
-  const before = copies.plain.slice(from, numberStart)
+export function findNoun(copies: Copies, numbered: Numbered, limit: number): NounFound {
+  const from = Math.max(limit, numbered.start - WINDOW)
+  const before = copies.plain.slice(from, numbered.start)
   const mark = NUMBER_MARK.exec(before)
   const markAt = mark ? mark.index + mark[0].indexOf(mark[1] ?? '') : before.length
   const rest = before.slice(0, markAt)
   const none = { start: from + markAt, type: null, between: '', hasMark: Boolean(mark) }
-  const noun =
-    lastNoun(copies, { rest, from, hasMark: Boolean(mark) }) ?? abbreviation(copies, rest, from)
+  const at = from + markAt
+  const adjacent = nounBefore(copies, at, from)
+  const noun = adjacent
+    ? (ownerNoun(copies, { adjacent, from, numbered }) ?? adjacent)
+    : farNoun(copies, { rest, from, hasMark: Boolean(mark), numbered })
   if (!noun) return none
   return {
     start: noun.start,
-    type: copies.text.slice(noun.start, noun.end).replace(/\s+/gu, ' '),
-    between: copies.text.slice(noun.end, from + markAt).trim(),
+    type: typeOfNounWords(copies, noun),
+    between: copies.text.slice(noun.end, at).replace(OPENING, '').trim(),
     hasMark: Boolean(mark),
   }
 }
 
-function lastNoun(
+interface Search {
+  rest: string
+  from: number
+  hasMark: boolean
+  numbered: Numbered
+}
+
+/**
+ * `Quyết định phê duyệt Kế hoạch số 12/QĐ-UBND`: the symbol names the first noun, not the one next to it.
+ */
+function ownerNoun(
   copies: Copies,
-  { rest, from, hasMark }: { rest: string; from: number; hasMark: boolean },
-): { start: number; end: number } | null {
-  const matches = [...rest.matchAll(TYPE_NOUN)].reverse()
+  { adjacent, from, numbered }: { adjacent: Span; from: number; numbered: Numbered },
+): Span | null {
+  const said = symbolType(numbered)
+  if (!said || sameType(copies, adjacent, said)) return null
+  const rest = copies.plain.slice(from, adjacent.start)
+  for (const match of [...rest.matchAll(TYPE_NOUN)].reverse()) {
+    const noun = spanOf(match, from)
+    const between = copies.shape.slice(noun.end, adjacent.start)
+    if (between.length > 60 || !/^\s+(?:ban hành|phê duyệt|về|công bố)\s/u.test(between))
+      return null
+    if (BETWEEN_OTHER.test(between) && sameType(copies, noun, said)) return noun
+  }
+  return null
+}
+
+/** A noun with words between it and the mark: a law and its name, a body, a description. */
+function farNoun(copies: Copies, search: Search): Span | null {
+  const { hasMark, numbered } = search
+  if (!hasMark && numbered.groups.length === 0) return null
+  const matches = [...search.rest.matchAll(TYPE_NOUN)].reverse()
   const [last] = matches
   if (!last) return null
-  const spanOf = (match: RegExpExecArray) => ({
-    start: from + match.index,
-    end: from + match.index + match[0].length,
-  })
-  const between = (match: RegExpExecArray) => rest.slice(match.index + match[0].length)
-  if (!between(last).trim() && !isTailOfLaw(rest, last)) return spanOf(last)
-  if (!hasMark) return null
+  return lawNoun(copies, matches, search) ?? otherNoun(copies, spanOf(last, search.from), search)
+}
+
+function lawNoun(copies: Copies, matches: RegExpExecArray[], search: Search): Span | null {
+  const { rest, from, hasMark, numbered } = search
+  if (!hasMark && !LAW_SYMBOL.test(numbered.groups[0] ?? '')) return null
   const law = matches.find(match => isCapital(copies, from + match.index))
-  if (law && isLaw(copies, law, from) && BETWEEN_LAW.test(between(law))) return spanOf(law)
-  const other = between(last)
-  const at = spanOf(last).end
-  const written = copies.shape.slice(at, at + other.length).toLowerCase()
-  return BETWEEN_OTHER.test(other) && !NOT_BETWEEN.test(written) ? spanOf(last) : null
+  if (!law || !LAW.test(law[0])) return null
+  const between = rest.slice(law.index + law[0].length)
+  return BETWEEN_LAW.test(between) &&
+    !/\n\s*\n\s*\p{Lu}/u.test(copies.shape.slice(from + law.index, from + rest.length))
+    ? spanOf(law, from)
+    : null
 }
 
-/** `văn bản quy phạm pháp luật số …` ends in `luật`, which is no noun of its own. */
-function isTailOfLaw(rest: string, match: RegExpExecArray): boolean {
-  return match[0] === 'luat' && /phap\s+$/u.test(rest.slice(0, match.index))
+function otherNoun(
+  copies: Copies,
+  noun: Span,
+  { rest, from, hasMark, numbered }: Search,
+): Span | null {
+  const said = symbolType(numbered)
+  const agrees = said !== null && sameType(copies, noun, said)
+  if (!hasMark && !agrees) return null
+  const end = from + rest.length
+  const written = copies.shape.slice(noun.end, end).replace(OPENING, '')
+  if (!BETWEEN_OTHER.test(written) || (!agrees && written.length > 70)) return null
+  return NOT_BETWEEN.test(written.toLowerCase()) ? null : noun
 }
 
-function isLaw(copies: Copies, match: RegExpExecArray, from: number): boolean {
-  return LAW.test(match[0].replace(/\s+/gu, ' ')) && isCapital(copies, from + match.index)
+function symbolType({ groups }: Numbered): string | null {
+  return groups.map(typeOfAbbreviation).find(Boolean) ?? null
 }
 
-function abbreviation(copies: Copies, rest: string, from: number) {
-  const match = ABBREVIATION.exec(rest)
-  if (!match || !isCapital(copies, from + match.index)) return null
-  const end = from + match.index + match[0].trimEnd().length
-  return { start: from + match.index, end }
+function sameType(copies: Copies, noun: Span, said: string): boolean {
+  return typeOfNoun(copies.text.slice(noun.start, noun.end)) === said
+}
+
+function spanOf(match: RegExpExecArray, from: number): Span {
+  return { start: from + match.index, end: from + match.index + match[0].length }
 }
 
 function isCapital(copies: Copies, at: number): boolean {

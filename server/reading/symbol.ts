@@ -1,48 +1,127 @@
-import { GLUED_TAIL, MIXED_CASE_GROUPS } from './patterns/documentNumber.ts'
+import { CENTRAL_ISSUERS } from '../legal/data/issuers.ts'
+import { numberKey, typeOfAbbreviation } from '../legal/documentNumber.ts'
+import { GLUED_TAIL, GROUP_RUN, MIXED_CASE_GROUPS, SYMBOL_ENDS } from './patterns/documentNumber.ts'
+import { jointAt } from './symbolJoint.ts'
 
-const GROUP_OR_JOINT = /[\p{L}\d]+|[^\p{L}\d]+/gu
+/** The symbol of a number: where it ends and its groups as written. */
+export interface SymbolRead {
+  end: number
+  groups: string[]
+}
+
 const TONE = /[\u0300\u0301\u0303\u0309\u0323]/u
+const LOCAL_ISSUERS = ['UBND', 'HĐND', 'CTUBND', 'TU', 'VPUBND']
+const KNOWN_ISSUERS = new Set(
+  [...CENTRAL_ISSUERS.map(({ abbreviation }) => abbreviation), ...LOCAL_ISSUERS].map(numberKey),
+)
 
 /**
- * How much of a matched symbol is one: stops before the first group that is an ordinary word.
- * `QĐ-UBND - Kế` → length of `QĐ-UBND`; `NĐ-CPngày` → length of `NĐ-CP`; `Sở` → 0.
+ * Reads the symbol starting at `at` (shape copy); null when no symbol stands there. Stops before the first group that is
+ * an ordinary word: `QĐ-UBND - Kế hoạch` → `QĐ-UBND`; `NĐ-CPngày` → `NĐ-CP`; `Sở` → null.
  */
-export function symbolLength(symbol: string): number {
-  let length = 0
-  let at = 0
-  for (const [part] of symbol.matchAll(GROUP_OR_JOINT)) {
-    at += part.length
-    if (!/^[\p{L}\d]/u.test(part)) continue
-    const kept = groupLength(part)
-    if (kept === 0) break
-    length = at - part.length + kept
-    if (kept < part.length) break
+export function symbolAt(shape: string, at: number): SymbolRead | null {
+  const groups: string[] = []
+  let end = at
+  let next = at
+  let isOpen = true
+  while (isOpen && groups.length < 9) {
+    const group = groupAt(shape, next, groups)
+    if (!group) break
+    groups.push(group.text)
+    end = next + group.text.length
+    isOpen = !group.isCut
+    const joint = isOpen ? jointAt(shape, end, groups) : null
+    if (joint === null) break
+    next = joint
   }
-  return length
+  if (groups.length === 0) return null
+  return isOpen ? { groups, end: end + tailLength(shape, end, groups) } : { groups, end }
 }
 
-function groupLength(group: string): number {
-  if (isGroup(group)) return group.length
-  const cut = group.replace(GLUED_TAIL, '')
-  return cut !== group && isGroup(cut) ? cut.length : 0
+function groupAt(
+  shape: string,
+  at: number,
+  before: string[],
+): { text: string; isCut: boolean } | null {
+  GROUP_RUN.lastIndex = at
+  const run = GROUP_RUN.exec(shape)?.[0]
+  if (!run) return null
+  const kept =
+    before.length > 0 && /^\d/u.test(run) ? numeralLength(shape, at, run) : groupLength(run, before)
+  return kept === 0 ? null : { text: run.slice(0, kept), isCut: kept < run.length }
 }
 
-/** A group is made of initials: upper case, no tone marks; a few known ones mix cases. */
-function isGroup(group: string): boolean {
-  if (MIXED_CASE_GROUPS.has(group)) return true
-  return /^[\p{Lu}\d]+$/u.test(group) && !TONE.test(group.normalize('NFD'))
+/** `QĐ-84`, `KH-2020`: a year in two or four digits ends a symbol. */
+function numeralLength(shape: string, at: number, run: string): number {
+  const isLast = !/[/\d]/u.test(shape.charAt(at + run.length))
+  return /^(?:\d{2,3}|(?:19|20)\d{2})$/u.test(run) && isLast ? run.length : 0
 }
 
-const SPLIT_TAIL = /^\s(?<rest>[A-ZĐ][A-ZĐ\d]{0,6})(?=\s+(?:ng\s?ày|của)(?![\p{L}]))/u
+/** How much of a run is a group of a symbol; 0 when it is an ordinary word. */
+function groupLength(run: string, before: string[]): number {
+  if (isUpper(run)) return run.length
+  if (/^\d/u.test(run)) return 0
+  const mixed = MIXED_CASE_GROUPS.find(group => run.startsWith(group))
+  if (mixed) return mixedLength(run, mixed)
+  if (isKnown(run)) return run.length
+  if (isLowerBehindLower(run, before)) return run.length
+  return cutLength(run)
+}
+
+function mixedLength(run: string, mixed: string): number {
+  const rest = run.slice(mixed.length)
+  return isUpper(rest) ? run.length : mixed.length
+}
+
+/** Upper case throughout and no tone: initials. `UBND` yes, `CỦA` no. */
+function isUpper(run: string): boolean {
+  return /^[\p{Lu}\d]+$/u.test(run) && !TONE.test(run.normalize('NFD'))
+}
+
+/** A known abbreviation in the wrong case: `qđ`, `Ubnd`, `QĐ-TTG`. */
+function isKnown(run: string): boolean {
+  return KNOWN_ISSUERS.has(numberKey(run)) || (run.length > 1 && Boolean(typeOfAbbreviation(run)))
+}
+
+/** `12/qđ-sxd`: all in lower case, the type known. */
+function isLowerBehindLower(run: string, before: string[]): boolean {
+  const [first = ''] = before
+  return /^\p{Ll}/u.test(first) && /^[\p{Ll}\d]{2,8}$/u.test(run)
+}
+
+/** Initials with small letters among them (`GDTrH`), or a word glued behind (`CPngày`). */
+function cutLength(run: string): number {
+  const [head = ''] = /^[\p{Lu}\d]+/u.exec(run) ?? []
+  if (head.length < 2 || TONE.test(head.normalize('NFD'))) return 0
+  const tail = run.slice(head.length)
+  if (/^[a-zđ]{1,2}$/u.test(tail) && !GLUED_TAIL.test(tail)) return run.length
+  if (/^[a-zđ]{1,2}\p{Lu}{1,6}$/u.test(tail)) return run.length
+  return /^\p{Ll}/u.test(tail) ? head.length : 0
+}
+
+const SPLIT_TAIL = /^\s(?<rest>[A-ZĐ][A-ZĐ\d]{0,6})(?=\s+(?:ng\s?ày|của)(?!\p{L}))/u
+const NUMERAL_TAIL = /^\s{1,4}\d{1,2}(?![\d/.-])/u
+const ISSUER_TAIL = /^\s{1,40}(?<rest>[A-ZĐƯ]{2,10}(?:-[A-ZĐƯ\d]{2,10}){0,4})(?![\p{L}\d/-])/u
 
 /**
- * Length of the end of a symbol a stray blank cut off: `689/SVN-CCHC VTLT ngày`, `NĐ-C P của`. Only letters right before
- * `ngày` or `của`, and only behind a symbol that already has a dash; before `của` a single letter only.
+ * Length of the end of a symbol that a stray blank cut off:
+ *   689/SVN-CCHC VTLT ngày, NĐ-C P của    letters right before `ngày`, one letter before `của`
+ *   54/2014/QH 13                         term of the National Assembly
+ *   58/QĐ UBND ngày                       blank for the dash behind a type
  */
-export function splitTailLength(symbol: string, after: string): number {
-  if (!symbol.includes('-')) return 0
+function tailLength(shape: string, end: number, groups: string[]): number {
+  const after = shape.slice(end, end + 100)
+  const last = groups.at(-1) ?? ''
+  if (/(?:^|UBTV)QH$/u.test(last)) return NUMERAL_TAIL.exec(after)?.[0].length ?? 0
+  if (groups.length === 1) return issuerTail(after, last)
   const match = SPLIT_TAIL.exec(after)
   const rest = match?.groups?.rest ?? ''
   if (!match || (rest.length > 1 && /^\s\S+\s+của/u.test(after))) return 0
   return match[0].length
+}
+
+function issuerTail(after: string, type: string): number {
+  const match = typeOfAbbreviation(type) ? ISSUER_TAIL.exec(after) : null
+  if (!match) return 0
+  return SYMBOL_ENDS.test(after.slice(match[0].length)) ? match[0].length : 0
 }

@@ -1,20 +1,37 @@
 /**
  * Dates as documents write them, on the plain copy:
- *   29/8/2019   29-8-2019   29.8.2019
- *   29 tháng 8 năm 2019     29 tháng 08 năm 2019 (over a line break)
+ *   29/8/2019   29-8-2019   29.8.2019   29 / 8 / 2019
+ *   29 tháng 8 năm 2019     29 tháng 08 năm 2019 (over line breaks)   29 tháng 8/2019
+ *   l9/O8/2019              OCR: l for 1, O for 0
  * A day without `ngày` before it counts only in the long form.
  */
-export const SHORT_DATE = '(\\d{1,2})\\s?[/.-]\\s?(\\d{1,2})\\s?[/.-]\\s?(\\d{4})(?!\\d)'
-export const LONG_DATE = '(\\d{1,2})\\s+thang\\s+(\\d{1,2})\\s*,?\\s+nam\\s+(\\d{4})(?!\\d)'
-const DAY_WORD = 'ng\\s?ay'
+const BLANKS = '\\s{0,120}'
+const TWO = '([\\dlio]{1,2})'
+const FOUR = '([12l][\\dlio]{3})(?![\\d])'
+const SIGN = `${BLANKS}[/.-]${BLANKS}`
+export const SHORT_DATE = `${TWO}${SIGN}${TWO}${SIGN}${FOUR}`
+export const LONG_DATE = `${TWO}${BLANKS}th\\s?ang${BLANKS}${TWO}${BLANKS}(?:,${BLANKS})?(?:n\\s?am|/)${BLANKS}${FOUR}`
+/** `16-8-89`: a year in two digits, only right behind a number. */
+const OLD_DATE = `${TWO}[/.-]${TWO}[/.-](\\d{2})(?![\\d/.-])`
+export const DAY_WORD = 'ng\\s?a\\s?y'
+
+/** What may stand between a number and its date: a comma or bracket, a footnote mark, `ban hành`, `ký`, `đề`. */
+const LEAD =
+  `^${BLANKS}(?:[\\[(]\\d{1,2}[\\])]${BLANKS})?(?:[,(-]${BLANKS})?` +
+  `(?:(?:(?:da\\s+)?duoc\\s+)?(?:ban\\s+hanh|ky(?:\\s+ban\\s+hanh)?|de|lap|thong\\s+qua|cong\\s+bo)\\s+)?(?:vao\\s+)?`
 
 /** The date of a document standing right behind its number: `, ban hành ngày 29/8/2019`. */
 export const DATE_AFTER = new RegExp(
-  `^\\s*,?\\s*(?:(?:duoc\\s+)?(?:ban\\s+hanh|ky|de)\\s+)?(?:(?<!hieu luc\\s)${DAY_WORD}\\s*(?:${SHORT_DATE}|${LONG_DATE})|${LONG_DATE})`,
+  `${LEAD}(?:${DAY_WORD}${BLANKS}:?${BLANKS}(?:${SHORT_DATE}|${LONG_DATE}|${OLD_DATE})|${LONG_DATE}|(?<=\\(\\s?)${SHORT_DATE}\\s?\\))`,
+  'u',
+)
+/** The maker between number and date: `của liên Bộ A - Bộ B ban hành ngày 04/10/2006`, `do Bộ C ký ngày …`. */
+export const MAKER_AND_DATE = new RegExp(
+  `^${BLANKS}(?:,\\s?)?(?:cua|do)\\s+(?:(?!hieu luc|ke tu|truoc|den |tu |ve |quy dinh|huong dan|sua doi|thay the|bai bo)[^;:.()\\d]){3,110}?(?:ban\\s+hanh\\s+|ky\\s+)?${DAY_WORD}${BLANKS}(?:${SHORT_DATE}|${LONG_DATE})`,
   'u',
 )
 /** The year a document is cited by: `năm 2008`, `2014`. */
 export const YEAR_AFTER =
-  /^\s*(?:nam\s+)?((?:19|20)\d{2})(?![\d/-])(?:(?:\s*,\s*|\s+va\s+)(?:nam\s+)?(?:19|20)\d{2}(?![\d/-]))*/u
+  /^\s{0,120}(?:nam\s{1,40})?((?:19|20)\d{2})(?![\d/-])(?:(?:\s{0,9},\s{0,9}|\s{1,9}va\s{1,9})(?:nam\s{1,9})?(?:19|20)\d{2}(?![\d/-]))*/u
 /** Any full date with `ngày` before it. */
-export const DATE_ANYWHERE = new RegExp(`${DAY_WORD}\\s*(?:${SHORT_DATE}|${LONG_DATE})`, 'gu')
+export const DATE_ANYWHERE = new RegExp(`${DAY_WORD}${BLANKS}(?:${SHORT_DATE}|${LONG_DATE})`, 'gu')

@@ -2,62 +2,77 @@
  * Numbers of legal and administrative documents, on the shape copy (look-alikes plain, case kept):
  *   20/2019/QĐ-UBND        serial / year / symbol
  *   66.22/2026/NQ-CP       dotted serial
- *   1249a/CTPH-UBDT-BTP    letter behind the serial
+ *   1249a/CTPH-UBDT-BTP    letter behind the serial; 30A/2008/NQ-CP
  *   2.0005/18/CV-AC        two-digit year of a company
- *   64/2025/QH15
+ *   64/2025/QH15           one group
  *   967/QĐ-UBND-HC         no year
- *   4146/UBND- HCC         blank at the dash, line break at the dash (`QĐ-⏎⏎UBND`)
+ *   4146/UBND- HCC         blank or line break at any joint (`QĐ-⏎⏎UBND`, `31 / 2022 / QĐ - UBND`)
  *   259/SNV-XDCQ,CTTN&BĐG  two rooms in one symbol
+ *   71/2007/TTLT/BTC-BNV   slashes in the symbol; 2836/QĐ.UBND dots
  *   01-NQ/TU, 119- KH/TU   the Party: type before the slash
- *   70-TC/TCT, 71QĐ/UBBS   old State numbers
- *   599 /SCT-VP            blank before the slash
- * Whether a match is a citation is decided by the words around it (findNumbers).
+ *   70-TC/TCT, 71QĐ/UBBS, 59 TC/HCSN   old State numbers
+ *   l2/2O19/QĐ-UBND        OCR: l for 1, O for 0 among digits
+ * All are read from a known place on (sticky); findAnchors says where a number may begin. Whether it is a citation is
+ * decided by the words around it (findNumbers).
  */
-const SERIAL = '\\d{1,6}(?:\\.\\d{1,5})?\\p{Ll}?'
-const GROUP = '\\p{L}[\\p{L}\\d]{0,30}'
-const EDGE = '(?<!\\d[.,:])(?<![\\p{L}\\d/-])'
-const TAIL = `${GROUP}(?:(?:\\s?-|-\\s{1,4}|[,&])${GROUP}|-\\d{2}(?!\\d)){0,7}`
+const BLANKS = '\\s{0,120}'
+const DIGIT = '[\\dlIOo]'
 
-export const NUMBER_WITH_SYMBOL = new RegExp(
-  `${EDGE}(?<serial>${SERIAL})` +
-    `(?:\\s?/\\s?(?<year>(?:1[89]|2\\d)\\d{2}|\\d{2})(?=\\s?/))?` +
-    `(?:\\s?-\\s?(?<type>\\p{Lu}\\p{L}{0,6})\\s?/\\s?|(?<glued>\\p{Lu}{2,4})\\s?/\\s?|\\s?/\\s?)` +
-    `(?<symbol>${TAIL})`,
-  'gu',
-)
+/** Serial with dot and letter: `12`, `066`, `66.22`, `1249a`, `l2`. At least one of its first three signs is a digit. */
+export const SERIAL = `(?=[lIO]{0,2}\\d)${DIGIT}{1,7}(?:\\.\\d{1,5})?(?:\\p{L}(?![\\p{L}\\d]))?`
+/** Year behind the serial: four digits of any century a slip may make, or two. */
+const YEAR = `${BLANKS}[/\\\\]${BLANKS}(?<year>[12l]${DIGIT}{3}|\\d{2})(?=${BLANKS}[/\\\\])`
+/** What stands between the numbers and the symbol: a slash, or an old type and a slash. */
+const JOINT =
+  `(?:${BLANKS}-${BLANKS}(?<type>\\p{L}{1,8})${BLANKS}[/\\\\]${BLANKS}` +
+  `|(?<blank>\\s{0,3})(?<glued>[\\p{Lu}]{2,4})\\s{0,4}[/\\\\]${BLANKS}` +
+  `|${BLANKS}[/\\\\]${BLANKS})`
+
+/** Everything before the symbol. */
+export const NUMBER_HEAD = new RegExp(`(?<serial>${SERIAL})(?:${YEAR})?${JOINT}(?=\\p{L})`, 'uy')
 
 /**
  * Numbers whose symbol is no more than letters behind a dash, known only by the noun before them:
- *   Quyết định số 169-CP
- *   Quyết định 201-CP
+ *   Quyết định số 169-CP, Quyết định 201-CP, Quyết định số 217-HĐBT
  */
-export const NUMBER_WITH_DASH =
-  /(?<!\d[.,:])(?<![\p{L}\d/-])\d{1,5}\s?-\s?\p{Lu}[\p{L}\d]{0,12}(?![\p{L}\d/])/gu
+export const NUMBER_WITH_DASH = new RegExp(
+  `(?<serial>\\d{1,5}\\p{Ll}?)${BLANKS}-${BLANKS}(?<group>\\p{Lu}[\\p{L}\\d]{0,12})(?![\\p{L}\\d/])`,
+  'uy',
+)
 
 /**
- * Serial and year without a symbol, and a bare serial with its date; known only by the noun before them:
+ * Serial and year without a symbol, known only by the noun before them:
  *   Quyết định số 25/2018 ngày …
  *   NĐ 87/2020, 104/2022
- *   Quyết định số 12 ngày 25/4/2008
  */
-export const NUMBER_WITHOUT_SYMBOL =
-  /(?<!\d[.,:])(?<![\p{L}\d/-])\d{1,5}\p{Ll}?(?:\/(?:19|20)\d{2}(?![\p{L}\d/-])|(?=\s+ngày\s+\d)(?![\p{L}\d/-]))/gu
+export const NUMBER_WITH_YEAR = new RegExp(
+  `\\d{1,5}\\p{L}?${BLANKS}/${BLANKS}(?:19|20)\\d{2}(?!${BLANKS}[/-]${BLANKS}[\\p{L}\\d]|[\\p{L}\\d])`,
+  'uy',
+)
 
-/** Words before a number that say it is something else: a form, a standard, a page, a lot. */
-export const NOT_A_DOCUMENT =
-  /(?:mau|bieu|bieu mau|mau so|bieu so|phu luc|to khai|qcvn|tcvn|tcxdvn|iso|hoa don|bien so|so dien thoai|thua dat|to ban do|tai khoan|seri|ma so)(?:\s+so)?\s*:?\s*$/u
+/** A bare serial; known by its noun and what follows: `Công điện số 1409 ngày …`, `Quyết định số 12 của Hội đồng …`. */
+export const BARE_SERIAL = /\d{1,5}\p{L}?(?![\p{L}\d])/uy
 
-/** Letters of symbols that are not all upper case. */
-export const MIXED_CASE_GROUPS = new Set([
+/** A run of letters and digits in a symbol. */
+export const GROUP_RUN = /[\p{L}\d]{1,40}/uy
+
+/** Letters of symbols that are not all upper case, longest first. */
+export const MIXED_CASE_GROUPS = [
+  'HĐTVGg',
+  'GDTrH',
+  'KTrVB',
+  'SNgV',
+  'BNgV',
+  'BDTTg',
   'TTg',
   'TTr',
   'CTr',
   'QyĐ',
   'TrS',
-  'SNgV',
-  'BNgV',
-  'HĐTVGg',
-])
+]
 
-/** Lower-case letters of the next word glued to a symbol by a line join: `NĐ-CPngày`, `QĐ-TTgng`. */
-export const GLUED_TAIL = /(?<=\p{Lu}|TTg)(?:ngày|ngà|ng|ban|của|về|n)$/u
+/** Lower-case letters of the next word that a line join glued to a symbol: `NĐ-CPngày`, `QĐ-TTgng`, `TT-BTCquy định`. */
+export const GLUED_TAIL = /^(?:n|ng|ngà|\p{Ll}{3,40})$/u
+
+/** What a symbol is followed by when it surely ends there: date, owner, title, the clause. */
+export const SYMBOL_ENDS = /^\s{0,40}(?:[,;.)\]”"“]|$|(?:ng\s?ày|của|năm|về|do|quy định|hướng dẫn)(?!\p{L}))/iu

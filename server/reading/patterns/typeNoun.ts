@@ -5,12 +5,16 @@
  *   Quyết định giám đốc thẩm số …
  *   QĐ số … / NĐ 87/2020
  *   Văn bản số …              wildcard: the symbol says the type
- * PDF text layers put a blank inside a word (`Quyế t định`): a blank is allowed between any noun's words only.
+ * Right before a number PDF text layers may put a blank inside a word (`Quyế t định`): findNoun reads over it.
  */
 export const TYPE_NOUNS = [
   'thong tu lien tich',
   'thong tu lien bo',
   'nghi quyet lien tich',
+  'ke hoach lien tich',
+  'huong dan lien tich',
+  'huong dan lien nganh',
+  'ke hoach lien nganh',
   'van ban hop nhat',
   'chuong trinh hanh dong',
   'chuong trinh phoi hop',
@@ -18,9 +22,16 @@ export const TYPE_NOUNS = [
   'quy che phoi hop',
   'ban thoa thuan',
   'ban ghi nho',
-  'giay phep',
+  'thong bao ket luan',
+  'thong bao y kien ket luan',
+  'cong dien khan',
+  'cong van hoa toc',
   'giay moi',
+  'giay uy quyen',
   'phieu chuyen',
+  'phieu trinh',
+  'phieu bao',
+  'phieu gui',
   'ban an',
   'an le',
   'sac lenh',
@@ -32,32 +43,48 @@ export const TYPE_NOUNS = [
   'nghi dinh',
   'quyet dinh',
   'thong tu',
+  'thong tri',
   'chi thi',
   'quy che',
   'quy dinh',
+  'dieu le',
   'thong cao',
   'thong bao',
   'huong dan',
   'chuong trinh',
   'ke hoach',
   'phuong an',
+  'quy trinh',
   'de an',
   'du an',
   'bao cao',
   'bien ban',
   'to trinh',
-  'hop dong',
+  'thoa thuan',
   'cong van',
   'cong dien',
+  'cong thu',
+  'cong ham',
   'ket luan',
+  'khang nghi',
+  'kien nghi',
   'van ban',
   'hien phap',
   'lenh',
 ]
 
+/** Nouns of two types in one: only the first is the type. `Thông báo kết luận số …` is a notice. */
+export const HEAD_OF_NOUN: Readonly<Record<string, string>> = {
+  'thong bao ket luan': 'thong bao',
+  'thong bao y kien ket luan': 'thong bao',
+  'cong dien khan': 'cong dien',
+  'cong van hoa toc': 'cong van',
+}
+
 /** Abbreviations used as nouns: `QĐ số 967/QĐ-UBND`, `NĐ 87/2020`. Upper case in the text. */
 export const TYPE_NOUN_ABBREVIATIONS = [
   'ttlt',
+  'vbhn',
   'qd',
   'nd',
   'nq',
@@ -85,7 +112,7 @@ export const STARTS_WITH_NOUN = new RegExp(
 )
 
 /**
- * `số` before a number, as written, as OCR reads it and as PDF splits it: số, so, só, sổ, s ố, Số:, No.
+ * `số` before a number, as written, as OCR reads it and as PDF splits it: số, so, só, sổ, s6, s ố, Số:, No., glued `số12`.
  * A law may be numbered `Luật số:`.
  */
-export const NUMBER_MARK = /(?:^|[^a-z0-9])(s ?o|no\.?)\s*:?\s*$/u
+export const NUMBER_MARK = /(?:^|[^a-z0-9])(s\s?[o6]|no\.?)\s{0,120}:?\s{0,120}$/u

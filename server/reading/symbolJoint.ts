@@ -1,0 +1,86 @@
+import { typeOfAbbreviation } from '../legal/documentNumber.ts'
+import { SYMBOL_ENDS } from './patterns/documentNumber.ts'
+
+const JOINT = /(?<before>\s{0,120})(?<sign>[-/\\,&.])(?<after>\s{0,120})(?=[\p{L}\d])/uy
+const GROUPS = /[\p{Lu}\d]{1,20}(?:-[\p{Lu}\d]{1,20}){0,4}(?![\p{L}\d])/uy
+
+/**
+ * Where the next group of a symbol begins behind the sign that joins it; null when the symbol ends here.
+ *   QĐ-UBND  TTLT/BTC  XDCQ,CTTN  CTTN&BĐG  QĐ.UBND     signs without blanks
+ *   UBND- HCC  KL -HĐ  QĐ-⏎⏎UBND                        a blank on one side of a dash or slash
+ *   QĐ - UBND                                           on both sides: right behind the type, else only where
+ *                                                       the symbol surely ends behind the next group
+ * `TT-BTC⏎- UBND tỉnh` is the next item of a list.
+ */
+export function jointAt(shape: string, end: number, groups: string[]): number | null {
+  JOINT.lastIndex = end
+  const match = JOINT.exec(shape)
+  const { before = '', sign = '', after = '' } = match?.groups ?? {}
+  if (!match) return null
+  const next = end + match[0].length
+  if (sign === ',') return commaJoint(shape, next, after)
+  if (sign === '.') return before + after === '' && endsSurely(shape, next) ? next : null
+  if (sign === '&') return next
+  if (sign === '-') return dashJoint(shape, next, { before, after, groups })
+  return slashJoint(shape, next, { blanks: before + after, groups })
+}
+
+interface Around {
+  before: string
+  after: string
+  groups: string[]
+}
+
+function dashJoint(shape: string, next: number, { before, after, groups }: Around): number | null {
+  if (before === '' || isTypeAlone(groups)) return isNextNumber(shape, next) ? null : next
+  if (after === '' && !before.includes('\n')) return next
+  return endsSurely(shape, next) ? next : null
+}
+
+/** Only a type so far: its issuer has to follow. */
+function isTypeAlone(groups: string[]): boolean {
+  const [first = ''] = groups
+  return groups.length === 1 && Boolean(typeOfAbbreviation(first))
+}
+
+function slashJoint(
+  shape: string,
+  next: number,
+  { blanks, groups }: { blanks: string; groups: string[] },
+): number | null {
+  if (/\d/u.test(shape.charAt(next))) return null
+  if (blanks === '' || isTypeAlone(groups)) return next
+  return endsSurely(shape, next) ? next : null
+}
+
+/** `XDCQ,CTTN&BĐG`; with a blank only when the date follows. The abbreviation of a type begins another citation. */
+function commaJoint(shape: string, next: number, after: string): number | null {
+  const groups = groupsAt(shape, next)
+  const [first = ''] = groups.split('-')
+  if (groups === '' || typeOfAbbreviation(first) || isBody(first)) return null
+  const rest = shape.slice(next + groups.length, next + groups.length + 60)
+  if (after === '') return next
+  return /^\s{1,40}ng\s?ày\s/u.test(rest) || /^&/u.test(rest) ? next : null
+}
+
+/** Bodies a sentence goes on with: `…/QĐ-UBND, UBND tỉnh`. */
+function isBody(group: string): boolean {
+  return /^(?:UBND|HĐND|HDND|UBMTTQ|BCĐ)$/u.test(group)
+}
+
+/** `QĐ- 13/2020/…`: the dash opens the next item of a list. */
+function isNextNumber(shape: string, next: number): boolean {
+  return /^\d{1,6}\s?[/-]/u.test(shape.slice(next, next + 10))
+}
+
+function endsSurely(shape: string, next: number): boolean {
+  const groups = groupsAt(shape, next)
+  return (
+    groups !== '' && SYMBOL_ENDS.test(shape.slice(next + groups.length, next + groups.length + 60))
+  )
+}
+
+function groupsAt(shape: string, at: number): string {
+  GROUPS.lastIndex = at
+  return GROUPS.exec(shape)?.[0] ?? ''
+}
