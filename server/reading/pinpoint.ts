@@ -1,35 +1,44 @@
 import type { Copies } from './fold.ts'
 import type { Span } from './types.ts'
+import { JOINT, KEYWORD, TOKEN, VALUE } from './patterns/pinpoint.ts'
 
-/**
- * Pinpoints before a document, as written:
- *   khoản 2 Điều 5 Nghị định số …
- *   điểm c khoản 2, khoản 3 Điều 49 …
- *   các Điều 16, khoản 4 và 5 Điều 3 …      Mục I Phần B …
- *   Phụ lục số 01, Phụ lục số 03 kèm theo …
- *   Điề u 94 …                               a word split by a PDF text layer
- *   Điều 12. Tên điều của Thông tư …         a note of the codification
- */
-const TOKEN = /die\s?u(?![a-z])|phu\s+luc(?![a-z])|[a-z0-9]+|[,.]|[^\s]/gu
-const KEYWORD = /^(?:diem|khoan|die\s?u|muc|phan|chuong|phu\s+luc|tiet|doan)$/u
-const SMALL = /^(?:cac|va|den|so|,|nhung|hoac)$/u
-const VALUE = /^(?:\d{1,3}[a-z]?|[ivxlc]{1,6}|[a-z])$/u
-const REACH = 1800
+/** A chain is first looked for in a short stretch; a long list of provisions takes the long one. */
+const REACHES = [160, 2500]
 const TITLED =
   /(?:[(;]\s*|den\s+)(die\s?u\s+\d{1,3}[a-z]?)\.\s(?!sua\s|bo\s+sung|bai\s|thay\s)[^;]{1,300}\scua\s*$/u
+/** What may stand between a pinpoint and its document. */
+const LINK = /\s*,?\s*(?:(?:(?<!ban hanh\s)kem\s+theo|(?<![a-z])cua)\s*)?$/u
 
-/** The pinpoint standing right before `at`, not past `limit`. */
+interface Token {
+  word: string
+  index: number
+}
+
+/**
+ * The pinpoint standing right before `at`, not past `limit`, as written:
+ *   khoản 2 Điều 5 Nghị định số …
+ *   điểm c khoản 2, khoản 3 Điều 49 …       khoản 4 và 5 Điều 3; Điều 7 …
+ *   Điều 5 khoản 2 điểm a của Luật …
+ *   các Điều 16, khoản 4 và 5 Điều 3 …      từ Điều 5 đến Điều 9 …
+ *   Phụ lục số 01, Phụ lục số 03 kèm theo …
+ *   Điều 12. Tên điều của Thông tư …         a note of the codification
+ */
 export function findPinpoint(
   copies: Copies,
   at: number,
   limit: number,
 ): (Span & { words: string }) | null {
-  const from = Math.max(limit, at - REACH)
-  const before = copies.plain.slice(from, at)
-  const end = before.replace(/\s*(?:(?<!ban hanh\s)kem\s+theo|(?<![a-z])cua)?\s*$/u, '').length
-  const start = walkBack(before.slice(0, end))
-  if (start !== null) return cutOut(copies, from + start, from + end)
-  return titled(copies, before, from)
+  for (const reach of REACHES) {
+    const from = Math.max(limit, at - reach)
+    const before = copies.plain.slice(from, at)
+    const link = LINK.exec(before.slice(-24))?.[0] ?? ''
+    const end = before.length - link.length
+    const chain = chainBefore(before.slice(0, end), link.includes('cua'))
+    if (!chain) return titled(copies, before, from)
+    if (chain.isCut && from > limit && reach !== REACHES.at(-1)) continue
+    return cutOut(copies, from + chain.start, from + end)
+  }
+  return null
 }
 
 function cutOut(copies: Copies, start: number, end: number) {
@@ -37,23 +46,56 @@ function cutOut(copies: Copies, start: number, end: number) {
 }
 
 function titled(copies: Copies, before: string, from: number) {
-  const match = TITLED.exec(before.slice(-360))
+  if (!/cua\s*$/u.test(before)) return null
+  const window = before.slice(-360)
+  const match = TITLED.exec(window)
   if (!match?.[1]) return null
-  const start = from + Math.max(0, before.length - 360) + match.index + match[0].indexOf(match[1])
+  const start = from + before.length - window.length + match.index + match[0].indexOf(match[1])
   return cutOut(copies, start, start + match[1].length)
 }
 
-/** Where the chain of pinpoint words ending at the end of `text` starts; null when there is none. */
-function walkBack(text: string): number | null {
+/** Where the chain of pinpoint words ending at the end of `text` starts, and whether it may go on before. */
+function chainBefore(text: string, isOwned: boolean): { start: number; isCut: boolean } | null {
+  const tail = /[a-z0-9]+\.?$/u.exec(text.slice(-8))?.[0]
+  if (!tail || (tail.endsWith('.') && !isOwned)) return null
   const tokens = [...text.matchAll(TOKEN)].map(({ 0: word, index }) => ({ word, index }))
-  const isKeyword = ({ word }: { word: string }) => KEYWORD.test(word)
-  const belongs = ({ word }: { word: string }) =>
-    KEYWORD.test(word) || SMALL.test(word) || VALUE.test(word)
-  const last = tokens.at(-1)
-  if (!last || isKeyword(last)) return null
-  const chain = tokens.slice(tokens.findLastIndex(token => !belongs(token)) + 1)
-  const first = chain.findIndex(isKeyword)
-  if (first < 0) return null
+  const last = tokens.at(tail.endsWith('.') ? -2 : -1)
+  if (!last || !VALUE.test(last.word)) return null
+  const first = tokens.findLastIndex((_, at) => !belongs(tokens, { at, text })) + 1
+  const chain = tokens.slice(first)
+  const start = chainStart(chain)
+  return start === null ? null : { start, isCut: first === 0 }
+}
+
+function chainStart(chain: Token[]): number | null {
+  const first = chain.findIndex(({ word }) => KEYWORD.test(word))
+  if (first < 0 || !followedByValue(chain, first)) return null
   const before = chain[first - 1]
   return (before?.word === 'cac' ? before : chain[first])?.index ?? null
+}
+
+function followedByValue(chain: Token[], at: number): boolean {
+  const next = chain[at + 1]?.word ?? ''
+  return VALUE.test(next) || next === 'so'
+}
+
+/** Whether a word may stand in a pinpoint where it stands. */
+function belongs(tokens: Token[], { at, text }: { at: number; text: string }): boolean {
+  const token = tokens[at]
+  if (!token) return false
+  const { word, index } = token
+  if (KEYWORD.test(word) || JOINT.test(word) || VALUE.test(word)) return true
+  const next = tokens[at + 1]
+  if (word === '-' || word === '.') return isValue(tokens[at - 1]) && isMark(word, next)
+  if (!next || !/^(?:;|cua)$/u.test(word)) return false
+  return KEYWORD.test(next.word) && !text.slice(index, next.index).includes('\n')
+}
+
+/** `Điều 5 - 9`; `Điều 30. ; Điều 32. của`. */
+function isMark(word: string, next: Token | undefined): boolean {
+  return word === '-' ? isValue(next) : !next || next.word === ';'
+}
+
+function isValue(token: Token | undefined): boolean {
+  return token !== undefined && VALUE.test(token.word)
 }
