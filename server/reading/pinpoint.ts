@@ -9,6 +9,8 @@ const TITLED =
 /** What may stand between a pinpoint and its document. */
 const LINK = /\s*,?\s*(?:(?:(?<!ban hanh\s)kem\s+theo|(?<![a-z])cua)\s*)?$/u
 
+const PART = [KEYWORD, JOINT, VALUE]
+
 interface Token {
   word: string
   index: number
@@ -84,7 +86,7 @@ function belongs(tokens: Token[], { at, text }: { at: number; text: string }): b
   const token = tokens[at]
   if (!token) return false
   const { word, index } = token
-  if (KEYWORD.test(word) || JOINT.test(word) || VALUE.test(word)) return true
+  if (PART.some(part => part.test(word))) return true
   const next = tokens[at + 1]
   if (word === '-' || word === '.') return isValue(tokens[at - 1]) && isMark(word, next)
   if (!next || !/^(?:;|cua)$/u.test(word)) return false
