@@ -1,53 +1,86 @@
+import { findHeads } from './findHeads.ts'
 import type { Copies } from './fold.ts'
+import { numberedHeads } from './numberedHeads.ts'
+import { isShort, type Head } from './readHead.ts'
 import type { OutlinePart } from './types.ts'
 
-/**
- * Parts of a document, each at the head of a line:
- *   Chương I / CHƯƠNG 2     Mục 1     Điều 5. Tên điều     PHỤ LỤC I
- *   I. KẾT QUẢ              1. Về …   2.1 Về …
- */
-const PARTS: [OutlinePart['kind'], RegExp][] = [
-  ['chapter', /^(chuong\s+(?:[ivxlc]+|\d+))(?![a-z0-9])/u],
-  ['section', /^(muc\s+(?:[ivxlc]+|\d+))(?![a-z0-9])/u],
-  ['article', /^(dieu\s+\d+[a-z]?)[.:]/u],
-  ['appendix', /^(phu\s+luc(?:\s+(?:so\s+)?(?:[ivxlc]+|\d+))?)(?=\s*$|[.:])/u],
-  ['heading', /^([ivxlc]{1,6}|\d{1,2}(?:\.\d{1,2}){0,3})[.]?\s+(?=\S)/u],
-]
-const LINE = /[^\n]+/gu
 const LONGEST_TITLE = 200
+const LONGEST_NOTE = 4000
+const TITLE_LINES = 3
 
-/** The outline of a text, in order; each part ends where the next begins. */
-export function outline({ text, plain }: Copies): OutlinePart[] {
+/**
+ * The outline of a text, in order: phần, chương, mục, điều, khoản, điểm, phụ lục, and the numbered headings of letters. What
+ * stands in a quotation (the words an amending document puts in place of others) is no part of it. Depth counts from 0; a part
+ * ends where the next of its depth or above begins.
+ */
+export function outline(copies: Copies): OutlinePart[] {
+  const heads = numberedHeads(copies, findHeads(copies))
   const parts: OutlinePart[] = []
-  for (const { 0: raw, index } of plain.matchAll(LINE)) {
-    const indent = raw.length - raw.trimStart().length
-    const part = readLine(raw.trim(), text.slice(index + indent, index + raw.trimEnd().length))
-    if (!part) continue
-    const last = parts.at(-1)
-    if (last) last.end = index
-    parts.push({ ...part, start: index + indent, end: text.length })
+  const open: OutlinePart[] = []
+  const ranks: number[] = []
+  for (const [index, head] of heads.entries()) {
+    const { kind, label, rank, start } = head
+    while (ranks.length > 0 && (ranks.at(-1) ?? 0) >= rank) {
+      ranks.pop()
+      const closed = open.pop()
+      if (closed) closed.end = start
+    }
+    const title = titleOf(copies, head, heads[index + 1])
+    const part = { kind, label, title, depth: open.length, start, end: copies.text.length }
+    parts.push(part)
+    open.push(part)
+    ranks.push(rank)
   }
   return parts
 }
 
-function readLine(plain: string, line: string): Omit<OutlinePart, 'start' | 'end'> | null {
-  for (const [kind, pattern] of PARTS) {
-    const match = pattern.exec(plain)
-    if (!match?.[1]) continue
-    const title = line.slice(match[1].length).replace(/^[.:\s]+/u, '')
-    if (kind === 'heading' && !isHeading(line, title)) continue
-    return {
-      kind,
-      label: line.slice(0, match[1].length),
-      title: title.slice(0, LONGEST_TITLE),
-      depth: 0,
-    }
+/** Words behind the label; under a chapter or an article that has none, the lines that follow it. */
+function titleOf(copies: Copies, head: Head, next: Head | undefined): string {
+  const { kind, after, lineEnd } = head
+  if (kind === 'point') return ''
+  if (kind === 'clause') {
+    const end = copies.text.slice(0, Math.min(lineEnd, next?.start ?? lineEnd)).trimEnd().length
+    return isShort({ copies, line: { start: after, end } }, after) ? own(copies, head, next) : ''
   }
-  return null
+  const words = own(copies, head, next)
+  return words === '' ? belowOf(copies, head, next) : words
 }
 
-/** A numbered line is a heading when it is short and begins with a capital: not an item of running text. */
-function isHeading(line: string, title: string): boolean {
-  if (!/^(?:[IVXLC]+|\d[\d.]*)/u.test(line)) return false
-  return /^\p{Lu}/u.test(title) && title.length < 120 && !/[;,.]$/u.test(title)
+function own({ text }: Copies, { after, lineEnd }: Head, next: Head | undefined): string {
+  const end = Math.min(lineEnd, next?.start ?? lineEnd)
+  if (end - after < 2) return ''
+  const hasNote = text
+    .slice(after, after + 8)
+    .trimStart()
+    .startsWith('[')
+  const words = text.slice(after, Math.min(end, after + (hasNote ? LONGEST_NOTE : LONGEST_TITLE)))
+  return tidy(hasNote ? withoutNote(words) : words)
+}
+
+/** `Chương II [Chương này được hướng dẫn bởi …] TỔ CHỨC`: a publisher's note is no part of the title. */
+function withoutNote(words: string): string {
+  const note = /^\s*\[[^\]]*(?:\]|$)/u.exec(words)
+  return note ? words.slice(note[0].length) : words
+}
+
+function tidy(words: string): string {
+  const trimmed = words.replace(/^[\s.:–—-]+/u, '').trimEnd()
+  return trimmed.slice(0, LONGEST_TITLE).replace(/\s+/gu, ' ')
+}
+
+/** `Chương I` over `NHỮNG QUY ĐỊNH CHUNG`, in one line or several; of running words only the first line. */
+function belowOf({ text }: Copies, { lineEnd, kind }: Head, next: Head | undefined): string {
+  const window = text.slice(
+    lineEnd,
+    Math.min(next?.start ?? text.length, lineEnd + 3 * LONGEST_TITLE),
+  )
+  const lines = window
+    .split('\n')
+    .map(line => line.trim())
+    .filter(Boolean)
+  const capitals = lines.findIndex(line => line !== line.toUpperCase())
+  const most = Math.min(capitals < 0 ? lines.length : capitals, TITLE_LINES)
+  if (most > 0) return tidy(lines.slice(0, most).join(' '))
+  const [first = ''] = lines
+  return kind === 'appendix' || first.length > LONGEST_TITLE ? '' : tidy(first)
 }
