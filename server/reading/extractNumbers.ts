@@ -3,6 +3,7 @@ import { offsetsAsSent, spansAsSent } from './asSent.ts'
 import { emptyDraft } from './citation.ts'
 import { findNumbers } from './findNumbers.ts'
 import { foldCopies } from './fold.ts'
+import { withoutFurniture } from './furniture.ts'
 import { inherit } from './inherit.ts'
 import type { Span } from './types.ts'
 
@@ -27,7 +28,7 @@ export function extractNumbers(text: string): NumberCited[] {
 }
 
 function readNumbers(text: string): NumberCited[] {
-  const copies = foldCopies(text)
+  const copies = withoutFurniture(foldCopies(text))
   const drafts = findNumbers(copies).map(({ start, end, number, type, date }) => ({
     ...emptyDraft(text, { start, end }),
     number,

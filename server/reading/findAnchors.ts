@@ -39,7 +39,7 @@ function mayFollowSlash(shape: string, from: number): boolean {
   while (isNumeral(shape.charCodeAt(end)) && end - at < 5) end++
   const digits = end - at
   if (digits === 0) return isLetter(shape.charCodeAt(at))
-  if (isLetter(shape.charCodeAt(end))) return isLookAlike(shape.charCodeAt(at))
+  if (isLetter(shape.charCodeAt(end))) return digits === 4 || isLookAlike(shape.charCodeAt(at))
   if (digits !== 4 && digits !== 2) return false
   const sign = skipBlanks(shape, end)
   if (shape.charCodeAt(sign) !== SLASH) return digits === 4

@@ -1,6 +1,6 @@
 import { typeOfAbbreviation } from '../legal/documentNumber.ts'
 import type { Copies } from './fold.ts'
-import { typeOfNoun } from './findDoubts.ts'
+import { typeOfNoun } from './typeOfNoun.ts'
 import type { Span } from './types.ts'
 import { nounBefore, typeOfNounWords } from './nounBefore.ts'
 import { NUMBER_MARK, TYPE_NOUN } from './patterns/typeNoun.ts'

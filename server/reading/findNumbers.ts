@@ -2,6 +2,7 @@ import { tidyNumber, typeOfAbbreviation } from '../legal/documentNumber.ts'
 import type { IsoDate } from '../legal/dates.ts'
 import type { Span } from './types.ts'
 import type { Copies } from './fold.ts'
+import { settleAmendingLaws } from './amendingLaw.ts'
 import { findAnchors } from './findAnchors.ts'
 import { findNoun } from './findNoun.ts'
 import type { NounFound } from './findNoun.ts'
@@ -27,6 +28,8 @@ export interface NumberFound extends Span {
   date: IsoDate | null
   year: number | null
   title: string | null
+  /** Words between number and date that name the maker: `của liên Bộ A - Bộ B ban hành ngày …`. */
+  maker: string | null
   /** Whether serial, year and symbol are all there as far as such numbers have them. */
   complete: boolean
 }
@@ -57,6 +60,7 @@ export function findNumbers(
       found.push(complete(copies, shape, noun))
     else if (shape.kind === 'symbol') refusedTo = shape.end
   }
+  settleAmendingLaws(copies, found)
   return found
 }
 
@@ -123,7 +127,7 @@ function continuesList(
 
 function complete(copies: Copies, shape: NumberShape, noun: NounFound): NumberFound {
   const { start, end } = shape
-  const { length, ...told } = readDay(copies, end)
+  const { length, ...told } = readDay(copies, end, noun.type)
   return {
     ...told,
     start: noun.start,

@@ -36,7 +36,7 @@ function withSymbol(shape: string, at: number): NumberShape | null {
   NUMBER_HEAD.lastIndex = at
   const match = NUMBER_HEAD.exec(shape)
   if (!match) return null
-  const { year, type, glued, blank } = match.groups ?? {}
+  const { year, lost, type, glued, blank } = match.groups ?? {}
   if (type && !/^\p{Lu}/u.test(type) && !typeOfAbbreviation(type)) return null
   const symbol = symbolAt(shape, at + match[0].length)
   if (!symbol) return null
@@ -45,7 +45,7 @@ function withSymbol(shape: string, at: number): NumberShape | null {
     start: at,
     end: symbol.end,
     kind: 'symbol',
-    year: year ?? null,
+    year: year ?? lost ?? null,
     groups: first ? [first, ...symbol.groups] : symbol.groups,
     isParty: first !== undefined,
     isLoose: Boolean(blank),

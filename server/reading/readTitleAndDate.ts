@@ -5,6 +5,9 @@ import { isoFromMatch } from './readDate.ts'
 
 const TITLE_START =
   /^\s+(?:(?:Quy định|Hướng dẫn|Về|Sửa đổi|Bãi bỏ|Ban hành|Phê duyệt|Công bố|Quy chế|Của)(?![\p{L}])|LUẬT |BỘ LUẬT |PHÁP LỆNH |[\p{Lu}][\p{Ll}]+ (?=[\p{Ll}\s]{2,30} ban hành))/u
+/** A law's own name behind its number: `Luật số 83/2015/QH13 Ngân sách nhà nước ngày 25/06/2015`. */
+const LAW_TITLE_START = /^\s+\p{Lu}\p{Ll}/u
+const LAW = /^(?:bộ luật|luật|pháp lệnh)$/iu
 const STOP = /[;()"“]|hieu luc|\d\/\d{4}\/|(?<![a-z])so \d/u
 const REACH = 420
 
@@ -17,8 +20,11 @@ const REACH = 420
 export function readTitleAndDate(
   copies: Copies,
   at: number,
+  type: string | null = null,
 ): { title: string; date: IsoDate; length: number } | null {
-  if (!TITLE_START.test(copies.shape.slice(at, at + 60))) return null
+  const start = copies.shape.slice(at, at + 60)
+  const mayBeName = LAW.test(type ?? '') && LAW_TITLE_START.test(start)
+  if (!mayBeName && !TITLE_START.test(start)) return null
   const after = copies.plain.slice(at, at + REACH)
   for (const match of after.matchAll(DATE_ANYWHERE)) {
     const between = after.slice(0, match.index)

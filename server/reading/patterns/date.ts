@@ -13,7 +13,7 @@ export const SHORT_DATE = `${TWO}${SIGN}${TWO}${SIGN}${FOUR}`
 export const LONG_DATE = `${TWO}${BLANKS}th\\s?ang${BLANKS}${TWO}${BLANKS}(?:,${BLANKS})?(?:n\\s?am|/)${BLANKS}${FOUR}`
 /** `16-8-89`: a year in two digits, only right behind a number. */
 const OLD_DATE = `${TWO}[/.-]${TWO}[/.-](\\d{2})(?![\\d/.-])`
-export const DAY_WORD = 'ng\\s?a\\s?y'
+export const DAY_WORD = 'ng\\s?a\\s?[yv]'
 
 /** What may stand between a number and its date: a comma or bracket, a footnote mark, `ban hành`, `ký`, `đề`. */
 const LEAD =
@@ -22,7 +22,7 @@ const LEAD =
 
 /** The date of a document standing right behind its number: `, ban hành ngày 29/8/2019`. */
 export const DATE_AFTER = new RegExp(
-  `${LEAD}(?:${DAY_WORD}${BLANKS}:?${BLANKS}(?:${SHORT_DATE}|${LONG_DATE}|${OLD_DATE})|${LONG_DATE}|(?<=\\(\\s?)${SHORT_DATE}\\s?\\))`,
+  `${LEAD}(?:${DAY_WORD}${BLANKS}:?${BLANKS}(?:${SHORT_DATE}|${LONG_DATE}|${OLD_DATE})|${LONG_DATE}|(?<=\\(\\s?)${SHORT_DATE}\\s?\\)|(?<=,\\s{0,9})${SHORT_DATE}(?=\\s{1,9}(?:cua|ve|quy|huong)))`,
   'u',
 )
 /** The maker between number and date: `của liên Bộ A - Bộ B ban hành ngày 04/10/2006`, `do Bộ C ký ngày …`. */

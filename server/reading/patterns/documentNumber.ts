@@ -28,8 +28,14 @@ const JOINT =
   `|(?<blank>\\s{0,3})(?<glued>[\\p{Lu}]{2,4})\\s{0,4}[/\\\\]${BLANKS}` +
   `|${BLANKS}[/\\\\]${BLANKS})`
 
+/** A year whose slash was lost: `106/2025QH15`. */
+const LOST_SLASH = `${BLANKS}/${BLANKS}(?<lost>(?:19|20)\\d{2})(?=(?:QH\\d|UBTVQH|NĐ|ND|QĐ|QD|TT|NQ|CT|PL)[\\p{Lu}\\d-])`
+
 /** Everything before the symbol. */
-export const NUMBER_HEAD = new RegExp(`(?<serial>${SERIAL})(?:${YEAR})?${JOINT}(?=\\p{L})`, 'uy')
+export const NUMBER_HEAD = new RegExp(
+  `(?<serial>${SERIAL})(?:${LOST_SLASH}|(?:${YEAR})?${JOINT}(?=\\p{L}))`,
+  'uy',
+)
 
 /**
  * Numbers whose symbol is no more than letters behind a dash, known only by the noun before them:
@@ -75,4 +81,5 @@ export const MIXED_CASE_GROUPS = [
 export const GLUED_TAIL = /^(?:n|ng|ngà|\p{Ll}{3,40})$/u
 
 /** What a symbol is followed by when it surely ends there: date, owner, title, the clause. */
-export const SYMBOL_ENDS = /^\s{0,40}(?:[,;.)\]”"“]|$|(?:ng\s?ày|của|năm|về|do|quy định|hướng dẫn)(?!\p{L}))/iu
+export const SYMBOL_ENDS =
+  /^\s{0,40}(?:[,;.)\]”"“]|$|(?:ng\s?ày|của|năm|về|do|quy định|hướng dẫn)(?!\p{L}))/iu

@@ -3,7 +3,7 @@
  *   mẫu số 01/GTGT   Biểu 02/TH-KH   phụ lục số 01/ĐK   tờ khai 03/TNDN   biển số 59L1-88433   thửa đất số 12   Công báo số 5
  */
 export const NOT_A_DOCUMENT =
-  /(?<![a-z])(?:mau|bieu|bang|phu luc|to khai|mau phieu|mau don|qcvn|tcvn|tcxdvn|tcxd|iso|hoa don|bien so|so dien thoai|dien thoai|dt|tel|fax|thua|thua dat|to ban do|tai khoan|seri|ma so|so hieu|ky hieu mau|so nha|nha so|can nha|nha dat|duong so|lo|lo dat|quoc lo|tinh lo|km|cong bao|ho so|trang|dieu|khoan|muc)(?:\s+so)?\s{0,9}[:.]?\s{0,9}$/u
+  /(?<![a-z])(?:mau|bieu|bang|phu luc|to khai|mau phieu|mau don|qcvn|tcvn|tcxdvn|tcxd|iso|hoa don|bien so|so dien thoai|dien thoai|dt|tel|fax|thua|thua dat|to ban do|tai khoan|seri|ma so|so hieu|ky hieu mau|so nha|nha so|can nha|nha dat|duong so|lo|lo dat|quoc lo|tinh lo|km|cong bao|ho so|trang)(?:\s+so)?\s{0,9}[:.]?\s{0,9}$/u
 
 /**
  * Papers that carry a serial but are no documents of the register, with words between them and the number:
@@ -14,7 +14,8 @@ export const SERIAL_PAPER =
   /(?<![a-z])(?:hop dong|phu luc hop dong|giay chung nhan|giay phep|chung chi|chung thu|chung minh|can cuoc|ho chieu|hoa don|bien lai|thu ly|van don|phieu (?:thu|chi|nhap|xuat)|so do|giay dang ky|giay khai sinh|the|bang tot nghiep|van bang|ma so|so tiet kiem|tai khoan|thiet ke|ban ve|ho so|thua dat|khe uoc)(?![a-z])[^;:,.()]{0,80}$/u
 
 /** Between a form and the next of its list: `mẫu số 01/GTGT, 02/GTGT và 03/TNDN`. */
-export const FORM_LIST_JOINT = /^\s{0,9}(?:,|;|va|hoac|den)?\s{0,9}(?:(?:mau|bieu)?\s{0,4}so)?\s{0,4}$/u
+export const FORM_LIST_JOINT =
+  /^\s{0,9}(?:,|;|va|hoac|den)?\s{0,9}(?:(?:mau|bieu)?\s{0,4}so)?\s{0,4}$/u
 
 /** Symbols of forms: `01/GTGT`, `03/TNDN`, `01/TB-TĐT`, `01/CK-NSNN`, `C1-02/NS`, `01/ĐK-TCT`. Serials of two digits, no year. */
 export const FORM_CODE =

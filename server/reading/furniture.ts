@@ -1,0 +1,56 @@
+import type { Copies } from './fold.ts'
+
+/**
+ * What a page puts between two lines of a sentence, and is no part of it:
+ *   ⏎12⏎  ⏎- 12 -⏎  ⏎Trang 3/10⏎            page numbers alone on their line
+ *   ⏎CÔNG BÁO/Số 1093 + 1094/Ngày 21-11-2020 65⏎   running header of the gazette
+ *   ¹ ²³ [2]                                 footnote marks behind a word
+ */
+const PAGE_LINE =
+  /(?<=\n)[ \t\f]{0,80}(?:-\s?\d{1,4}\s?-|\d{1,3}|Trang \d{1,4}(?:\s?\/\s?\d{1,4})?|(?:\d{1,4}\s{1,9})?CÔNG BÁO\s?\/\s?Số [^\n]{1,60})[ \t\f]{0,80}(?=\n)/gu
+const FOOTNOTE = /(?<=\p{L}|\d)(?:[\u00b9\u00b2\u00b3\u2070-\u2079]{1,3}|\[\d{1,3}\])/gu
+/** A number alone on its line that a sentence broken by a text layer needs: `khoản⏎4⏎Điều 2`, `tháng⏎6⏎năm`. */
+const NEEDS_NUMBER = /(?:so|khoan|dieu|diem|muc|chuong|phan|ngay|thang|nam|quy|phu luc|[/-])\s*$/u
+const JOINS_ON = /^\s*[/.,;:-]/u
+
+/** The copies with page numbers, running headers and footnote marks blanked out; the same ones when there are none. */
+export function withoutFurniture(copies: Copies): Copies {
+  const spans = furnitureIn(copies)
+  if (spans.length === 0) return copies
+  return {
+    text: copies.text,
+    shape: blanked(copies.shape, spans),
+    plain: blanked(copies.plain, spans),
+  }
+}
+
+function furnitureIn({ shape, plain }: Copies): [number, number][] {
+  const spans: [number, number][] = []
+  for (const match of shape.matchAll(PAGE_LINE)) {
+    const end = match.index + match[0].length
+    if (isPage(plain, match.index, end)) spans.push([match.index, end])
+  }
+  for (const { 0: mark, index } of shape.matchAll(FOOTNOTE))
+    spans.push([index, index + mark.length])
+  return spans.sort((a, b) => a[0] - b[0])
+}
+
+function isPage(plain: string, start: number, end: number): boolean {
+  const before = plain.slice(Math.max(0, start - 20), start)
+  const after = plain.slice(end, end + 20)
+  if (JOINS_ON.test(after)) return false
+  return (
+    !NEEDS_NUMBER.test(before) ||
+    (/(?:so|[/-])\s*$/u.test(before) && /^\s*[\p{L}\d]{1,7}\s?[/-]/u.test(after))
+  )
+}
+
+function blanked(text: string, spans: [number, number][]): string {
+  let from = 0
+  let whole = ''
+  for (const [start, end] of spans) {
+    whole += text.slice(from, start) + ' '.repeat(end - start)
+    from = end
+  }
+  return whole + text.slice(from)
+}

@@ -1,0 +1,42 @@
+import type { Copies } from './fold.ts'
+import type { Draft } from './citation.ts'
+import { clauseStart } from './citation.ts'
+import { isoFromMatch } from './readDate.ts'
+import { issuerAt } from './readIssuer.ts'
+import { MADE_BY } from './patterns/issuer.ts'
+
+const MAY_BE_MADE = /ng\s?ay\s{0,9}\d/u
+const ALSO = /^\s*(?:,|va|,\s*va|va\s+(?:cac\s+)?)\s*$/u
+
+/**
+ * Date and issuer that stand before the number: `Ngày 21-8-1984, UBND thị xã … ban hành Quyết định số 35/QĐ-84 và Kế hoạch số
+ * 12/KH-UBND`. Both belong to every member of the list the act names.
+ */
+export function readMakers(copies: Copies, drafts: Draft[]): void {
+  const made = new Set<Draft>()
+  for (const [index, draft] of drafts.entries()) {
+    if (draft.number === null || draft.date) continue
+    const before = drafts[index - 1]
+    if (before && made.has(before) && ALSO.test(copies.plain.slice(before.end, draft.start))) {
+      draft.date = before.date
+      draft.issuer ??= before.issuer
+      made.add(draft)
+    } else if (readMaker(copies, draft, before?.end ?? 0)) made.add(draft)
+  }
+}
+
+function readMaker(copies: Copies, draft: Draft, limit: number): boolean {
+  if (!MAY_BE_MADE.test(copies.plain.slice(Math.max(limit, draft.start - 420), draft.start)))
+    return false
+  const from = Math.max(limit, clauseStart(copies, draft.start, limit))
+  const match = MADE_BY.exec(copies.plain.slice(from, draft.start))
+  const issuer = match?.[7]
+  if (!match || !issuer) return false
+  const at = from + match.index + match[0].indexOf(issuer)
+  const name = issuerAt(copies, at, at + issuer.length)
+  const date = isoFromMatch(match.slice(0, 7) as unknown as RegExpExecArray)
+  if (!name || !date || name.length < issuer.trim().length - 2) return false
+  draft.date = date
+  draft.issuer ??= name
+  return true
+}
