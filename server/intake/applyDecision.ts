@@ -2,6 +2,7 @@ import type { ClientSession, Types } from 'mongoose'
 import { audit } from '../audit/audit.ts'
 import type { AuditAction } from '../audit/actions.ts'
 import { dropEvidence } from '../catalogue/relations/dropEvidence.ts'
+import { learnDocument } from '../catalogue/learned/learnNames.ts'
 import { Citation, type CitationRecord } from '../models/Citation.ts'
 import { LegalDocument, type LegalDocumentRecord } from '../models/LegalDocument.ts'
 import type { Outside } from '../outside.ts'
@@ -42,8 +43,20 @@ export async function applyDecision(
     await Citation.updateOne({ _id: row._id }, { $set: change }, { session })
     if (row.to && !sameTarget(row, change)) await dropEvidence(row, session)
     await audit(entryOf({ row, input, change }), session)
+    await learnFrom({ row, input, change }, session)
   }
   return rows.map(({ _id }) => _id)
+}
+
+/** A law or plan cited by name that a person links: its name is learned. */
+async function learnFrom(
+  { row, input, change }: { row: CitationRecord; input: DecisionInput; change: CitationChange },
+  session: ClientSession,
+): Promise<void> {
+  if (input.decision.kind !== 'link' || !change.to || row.number !== '' || row.title === '') return
+  if (row.year || row.candidates.length > 1) return
+  const teaching = { from: input.document._id, actor: input.actor, now: input.outside.now() }
+  await learnDocument({ ...teaching, title: row.title, document: change.to }, session)
 }
 
 function sameTarget(row: CitationRecord, change: CitationChange): boolean {

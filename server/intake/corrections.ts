@@ -1,24 +1,18 @@
 import { isValidObjectId } from 'mongoose'
-import { isIsoDate, parseTypedDate, type IsoDate } from '../legal/dates.ts'
+import { parseTypedDate, type IsoDate } from '../legal/dates.ts'
 import {
   codes,
   DIRECTIONS,
   DOCUMENT_CLASSES,
   DOCUMENT_TYPES,
-  RELATION_KINDS,
   type Direction,
   type DocumentClass,
   type DocumentType,
-  type RelationKind,
 } from '../legal/glossary.ts'
 import { fault, type Faults } from './answers.ts'
+import { isReasonable, LONGEST_LINE, LONGEST_TITLE, tidy, typed, type Body } from './typed.ts'
+import { readCitationForm, type CitationCorrection } from './citationForm.ts'
 import type { ReadFields } from './fieldsFromHeader.ts'
-
-/** What a person says of one citation on the form: its relation, and whether a change read from the text is right. */
-export interface CitationCorrection {
-  relation?: RelationKind | ''
-  confirmed?: boolean
-}
 
 /** A checked form; fields that did not stand on it are absent and stay as they are. */
 export interface Corrections extends Partial<ReadFields> {
@@ -33,8 +27,6 @@ export interface Corrections extends Partial<ReadFields> {
   citations?: Record<string, CitationCorrection>
 }
 
-export type Body = Record<string, unknown>
-
 const LINES = [
   'number',
   'issuerName',
@@ -45,8 +37,7 @@ const LINES = [
   'signerRole',
   'signingMode',
 ] as const
-const LONGEST = { title: 4000 } as Record<string, number>
-const LONGEST_LINE = 500
+const LONGEST = { title: LONGEST_TITLE } as Record<string, number>
 
 /**
  * Reads the registration form as it was typed. Faults are by the name of the field; a fault in one field does not lose the others.
@@ -60,21 +51,9 @@ export function readCorrections(body: Body): { corrections: Corrections; errors:
     ...lists(body),
     ...choices(body, errors),
     ...boxes(body),
-    ...citations(body),
+    ...citations(body, errors),
   }
   return { corrections, errors }
-}
-
-function typed(body: Body, name: string): string | undefined {
-  const value = body[name]
-  return typeof value === 'string' ? tidy(value) : undefined
-}
-
-function tidy(value: string): string {
-  return value
-    .replace(/\p{Cc}+/gu, ' ')
-    .normalize('NFC')
-    .trim()
 }
 
 function lines(body: Body, errors: Faults): Partial<ReadFields> {
@@ -100,11 +79,6 @@ function dates(body: Body, errors: Faults): Partial<ReadFields> {
     else read[name] = day
   }
   return read
-}
-
-/** Nothing in a register was issued before the Republic. */
-function isReasonable(day: IsoDate): boolean {
-  return isIsoDate(day) && day >= '1945-09-02' && day < '2200-01-01'
 }
 
 function lists(body: Body): Partial<ReadFields> {
@@ -156,20 +130,7 @@ function boxes(body: Body): Corrections {
   return { own: body.own !== undefined, secrecy: body.restricted === undefined ? '' : 'restricted' }
 }
 
-/** `relation[<id>]` is what was chosen; `change[<id>]` names the tick (`confirmGroup`) that speaks for a change read. */
-function citations(body: Body): Corrections {
-  const read: Record<string, CitationCorrection> = {}
-  for (const [id, value] of entriesOf(body.relation)) {
-    const relation = codes(RELATION_KINDS).find(code => code === value)
-    if (isValidObjectId(id) && (relation || value === '')) read[id] = { relation: relation ?? '' }
-  }
-  const ticked = new Set<unknown>([body.confirmGroup ?? []].flat())
-  for (const [id, group] of entriesOf(body.change)) {
-    if (isValidObjectId(id)) read[id] = { ...read[id], confirmed: ticked.has(group) }
-  }
+function citations(body: Body, errors: Faults): Corrections {
+  const read = readCitationForm(body, errors)
   return Object.keys(read).length === 0 ? {} : { citations: read }
-}
-
-function entriesOf(value: unknown): [string, unknown][] {
-  return typeof value === 'object' && value !== null ? Object.entries(value) : []
 }

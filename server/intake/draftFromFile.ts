@@ -5,6 +5,7 @@ import type { Direction } from '../legal/glossary.ts'
 import { isDuplicateKey } from '../lib/mongo.ts'
 import type { Outside } from '../outside.ts'
 import type { Actor } from '../people/actor.ts'
+import { loadKnowledge } from '../catalogue/learned/loadKnowledge.ts'
 import { extract } from '../reading/index.ts'
 import { fault, type DraftAnswer } from './answers.ts'
 import { findSameBytes } from './findDuplicate.ts'
@@ -61,7 +62,10 @@ async function saveOnce(
 ): Promise<DraftAnswer> {
   const { existing, file } = input
   try {
-    const id = await saveDraft({ ...input, extraction: extract(input.text ?? '') })
+    const id = await saveDraft({
+      ...input,
+      extraction: extract(input.text ?? '', await loadKnowledge()),
+    })
     return existing ? { ok: true, id, duplicateOf: existing } : { ok: true, id }
   } catch (error) {
     const first = isDuplicateKey(error) ? await findSameBytes(file.sha256) : null

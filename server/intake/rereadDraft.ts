@@ -1,4 +1,5 @@
 import type { ClientSession } from 'mongoose'
+import { loadKnowledge } from '../catalogue/learned/loadKnowledge.ts'
 import { Citation, type CitationRecord } from '../models/Citation.ts'
 import type { LegalDocumentRecord } from '../models/LegalDocument.ts'
 import { DocumentFile } from '../models/DocumentFile.ts'
@@ -50,7 +51,7 @@ async function reread(
   session: ClientSession,
 ): Promise<void> {
   if (text.trim() === '') refuse('text', 'intake.errors.noTextToRead')
-  const extraction = extract(text)
+  const extraction = extract(text, await loadKnowledge())
   const { fields, evidence } = fieldsFromHeader(extraction.header)
   const decided = new Set(document.decidedFields)
   const read = Object.fromEntries(

@@ -2,7 +2,10 @@ import type { ClientSession } from 'mongoose'
 import { toKeyOf } from '../catalogue/citations/citationKeys.ts'
 import { linkRepeats } from '../catalogue/citations/linkRepeats.ts'
 import { lookUpAll } from '../catalogue/citations/findCandidates.ts'
+import { nameWords } from '../catalogue/learned/learnNames.ts'
+import { learnedIssuers } from '../catalogue/learned/loadKnowledge.ts'
 import { provinceContext } from '../catalogue/citations/provinceContext.ts'
+import { OPEN_TO_MACHINE } from '../catalogue/citations/reviveCitations.ts'
 import { resolveCitation, type Resolution } from '../catalogue/citations/resolveCitation.ts'
 import { Citation, type CitationRecord } from '../models/Citation.ts'
 import type { LegalDocumentRecord } from '../models/LegalDocument.ts'
@@ -50,6 +53,7 @@ export async function resolver(
     session,
   )
   const home = await findHomeBody()
+  const bodies = await learnedIssuers(session)
   const province = provinceContext({ ...from, homeProvince: home?.provinceName ?? null })
   const { _id: id, issuedOn = null, issuedPartial } = from
   const context = { id, province, issuedOn, issuedPartial }
@@ -57,7 +61,11 @@ export async function resolver(
   return async found => {
     const { number, type, resolvedType, date, partialDate, issuer, title, year } = found
     const key = JSON.stringify([number, type, resolvedType, date, partialDate, issuer, title, year])
-    const question = { ...found, issuedOn: date, issuedPartial: partialDate, from: context }
+    const meant = (issuer && bodies.get(nameWords(issuer))) ?? issuer
+    const question = {
+      ...{ ...found, issuer: meant, issuedOn: date, issuedPartial: partialDate },
+      from: context,
+    }
     const answer = known.get(key) ?? resolveCitation(question, session, lookUp)
     known.set(key, answer)
     return answer
@@ -109,7 +117,7 @@ function orNothing<T extends string>(code: T | null): T | '' {
 
 /** Citations nobody decided on are looked up anew: the document they stand in has another issuer or province now. */
 export async function resolveAgain(from: CitingDocument, session: ClientSession): Promise<void> {
-  const open = await Citation.find({ from: from._id, decision: '' })
+  const open = await Citation.find({ $and: [{ from: from._id }, OPEN_TO_MACHINE] })
     .session(session)
     .lean<CitationRecord[]>()
   const asked = open.map(asFound)

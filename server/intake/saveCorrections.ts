@@ -1,5 +1,6 @@
 import type { ClientSession, Types } from 'mongoose'
 import { audit } from '../audit/audit.ts'
+import { learnIssuer } from '../catalogue/learned/learnNames.ts'
 import { CHANGING_RELATIONS } from '../legal/glossary.ts'
 import { Citation, type CitationRecord } from '../models/Citation.ts'
 import type { LegalDocumentRecord } from '../models/LegalDocument.ts'
@@ -8,7 +9,9 @@ import type { Actor } from '../people/actor.ts'
 import type { ChangeAnswer } from './answers.ts'
 import { applyCorrections, type DocumentChange } from './applyCorrections.ts'
 import { changeDocument, writeChange, type FormOrigin } from './changeDraft.ts'
-import type { CitationCorrection, Corrections } from './corrections.ts'
+import type { CitationCorrection } from './citationForm.ts'
+import type { Corrections } from './corrections.ts'
+import { correctParts } from './correctParts.ts'
 import { resolveAgain } from './resolveCitations.ts'
 
 interface By {
@@ -49,10 +52,26 @@ export async function writeCorrections(
     session,
   )
   const after = { ...document, ...change, revision: document.revision + 1 } as LegalDocumentRecord
-  await correctCitations({ document, corrections, by: { actor, outside } }, session)
+  const by = { actor, outside }
+  await correctCitations({ document, corrections, by }, session)
+  const said = Object.entries(corrections.citations ?? {})
+  const wanted = new Map(said.flatMap(([id, { parts }]) => (parts ? [[id, parts] as const] : [])))
+  if (wanted.size > 0) await correctParts({ document: after, wanted, by }, session)
+  await learnOwnIssuer({ document, after, by }, session)
   if ('issuerKey' in change && change.issuerKey !== document.issuerKey)
     await resolveAgain(after, session)
   return after
+}
+
+/** The body of the letterhead, corrected by a person, is a name worth knowing. */
+async function learnOwnIssuer(
+  { document, after, by }: { document: LegalDocumentRecord; after: LegalDocumentRecord; by: By },
+  session: ClientSession,
+): Promise<void> {
+  const [read, typed] = [document.issuerName, after.issuerName]
+  if (read === typed) return
+  const teaching = { from: document._id, actor: by.actor, now: by.outside.now() }
+  await learnIssuer({ ...teaching, read, typed }, session)
 }
 
 function pick(record: object, names: string[]): DocumentChange {

@@ -2,6 +2,9 @@ import { model, Schema, type InferSchemaType, type Types } from 'mongoose'
 import { CITATION_STATES, codes, DOCUMENT_TYPES, RELATION_KINDS } from '../legal/glossary.ts'
 import { ISO_DATE } from '../legal/dates.ts'
 
+/** What a person did last: linked it, rejected it, said it means none here, added or moved it, corrected what was read. */
+const CITATION_DECISIONS = ['', 'linked', 'rejected', 'none', 'added', 'corrected'] as const
+
 /** One mention in one document. Machine findings and people's decisions live in the same row, told apart by origin. */
 const citationSchema = new Schema(
   {
@@ -37,7 +40,7 @@ const citationSchema = new Schema(
     doubts: { type: [String], default: [] },
     origin: { type: String, enum: ['machine', 'person'], default: 'machine', required: true },
     /** A person linked, rejected, moved or added it: no machine changes it again. */
-    decision: { type: String, enum: ['', 'linked', 'rejected', 'none', 'added'], default: '' },
+    decision: { type: String, enum: CITATION_DECISIONS, default: '' },
     decidedBy: { type: Schema.Types.ObjectId, ref: 'User' },
     decidedAt: { type: Date },
     /** Of a registered document: only these count as live citations of the register. */

@@ -2,9 +2,11 @@ import { CITATION_STATES, labelOf, RELATION_KINDS, type CitationState } from '..
 import { labelAt, t } from '../lib/labels.ts'
 import type { CitationRecord } from '../models/Citation.ts'
 import type { CandidateRow } from '../intake/findDraft.ts'
+import { citationNotes } from './citationNotes.ts'
 import { citationName } from './citationName.ts'
 import { presentCandidate, type CandidateView } from './draftCandidate.ts'
 import { linesOfSpan, type Mark } from './draftText.ts'
+import { isPartRefused, presentPart, presentParts, type PartView } from './draftParts.ts'
 import { optionsOf, type OptionView } from './fields.ts'
 
 /** A citation with its number in the text and what it may lead to. */
@@ -43,6 +45,7 @@ export interface PlaceView {
   moveId: string
   quote: string
   moveError?: string
+  pinpoint: PartView
 }
 
 export interface GroupView {
@@ -64,6 +67,7 @@ export interface GroupView {
   findId: string
   findValue: string
   findError?: string
+  correct: { isOpen: boolean; parts: PartView[]; action: string }
 }
 
 /** Mark of a citation in the text. */
@@ -104,7 +108,11 @@ function presentGroup(group: NumberedCitation[], facts: CitationFacts): GroupVie
     id: `c-${group[0]?.n ?? n}`,
     marks: group.map(presentIndex),
     ...citationName(citation),
-    notes: notesOf(group, facts),
+    notes: citationNotes(
+      citation,
+      group.map(one => one.citation),
+      facts.people,
+    ),
     state,
     stateLabel: labelOf(CITATION_STATES, state),
     isOpen: isOpen(group, facts),
@@ -126,6 +134,7 @@ function presentGroup(group: NumberedCitation[], facts: CitationFacts): GroupVie
       find: act('find'),
     },
     ...findBox(id, facts),
+    correct: presentParts(citation, { ...facts, action: act('correct') }),
   }
 }
 
@@ -148,7 +157,9 @@ function findBox(id: string, { typed, errors }: CitationFacts) {
 /** Open where something typed was refused, and where the first decision waits. */
 function isOpen(group: NumberedCitation[], facts: CitationFacts): boolean {
   const ids = group.map(({ citation }) => String(citation._id))
-  const isRefused = ids.some(id => facts.errors[`find-${id}`] ?? facts.errors[`move-${id}`])
+  const isRefused = ids.some(
+    id => facts.errors[`find-${id}`] ?? facts.errors[`move-${id}`] ?? isPartRefused(id, facts),
+  )
   return isRefused || isFirstOpen(group, facts)
 }
 
@@ -161,29 +172,6 @@ function isFirstOpen(group: NumberedCitation[], { citations }: CitationFacts): b
 function presentIndex({ n, citation }: NumberedCitation): IndexView {
   const href = citation.end > citation.start ? `#m-${n}` : `#c-${n}`
   return { n, state: citation.state, href, label: indexLabel(n, citation.state) }
-}
-
-function notesOf(group: NumberedCitation[], { people }: CitationFacts): string[] {
-  const { citation } = weightiest(group)
-  const relations = [...new Set(group.map(one => one.citation.relation).filter(Boolean))]
-  const words = relations.map(kind => capital(labelOf(RELATION_KINDS, kind)))
-  const times = group.length > 1 ? [t('intake.citations.times', { n: group.length })] : []
-  const by = citation.decidedBy ? people.get(String(citation.decidedBy)) : undefined
-  const decided =
-    citation.decision && by ? [t(`intake.citations.decided.${citation.decision}`, { by })] : []
-  return [...words, ...times, reasonOf(citation), ...decided].filter(Boolean)
-}
-
-function capital(words: string): string {
-  return words.charAt(0).toUpperCase() + words.slice(1)
-}
-
-/** How the link was found, or why there is none. */
-function reasonOf({ reason, state, decision }: CitationRecord): string {
-  if (state === 'rejected' || decision === 'linked') return ''
-  if (state === 'missing') return t('intake.citations.waits')
-  const words = labelAt(`citations.reasons.${reason}`)
-  return typeof words === 'string' ? words : ''
 }
 
 function warningOf({ doubts }: CitationRecord): string {
@@ -222,5 +210,6 @@ function presentPlace(
     moveId: `move-${id}`,
     quote: facts.typed?.[`move-${id}`] ?? citation.quote.replace(/\s+/gu, ' '),
     ...(error && { moveError: error }),
+    pinpoint: presentPart(citation, 'pinpoint', facts),
   }
 }

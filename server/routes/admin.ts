@@ -1,6 +1,7 @@
 import type { Services } from '../services.ts'
 import { auditRoutes } from './adminAudit.ts'
 import { homeBodyRoutes } from './adminHome.ts'
+import { nameRoutes } from './adminNames.ts'
 import { unitRoutes } from './adminUnits.ts'
 import { userRoutes } from './adminUsers.ts'
 import type { Route } from './route.ts'
@@ -10,6 +11,7 @@ export function adminRoutes(services: Services): Route[] {
   return [
     ...userRoutes(services),
     ...unitRoutes(services),
+    ...nameRoutes(services),
     ...homeBodyRoutes(services),
     ...auditRoutes(services),
   ]

@@ -3,6 +3,7 @@ import type { Decision } from '../intake/applyDecision.ts'
 import { decideCitation } from '../intake/decideCitation.ts'
 import { offerCandidates } from '../intake/offerCandidates.ts'
 import { addCitation, moveCitation, type Placing } from '../intake/placeCitation.ts'
+import { saveCorrections } from '../intake/saveCorrections.ts'
 import { t } from '../lib/labels.ts'
 import type { Services } from '../services.ts'
 import type { AuditAction } from '../audit/actions.ts'
@@ -17,6 +18,7 @@ export function draftActRoutes(services: Services): Route[] {
   return [
     addRoute(services),
     moveRoute(services),
+    correctRoute(services),
     findRoute(services),
     decisionRoute(services, { act: 'link', audit: 'citationLink', toast: 'linked' }),
     decisionRoute(services, { act: 'reject', audit: 'citationReject', toast: 'rejected' }),
@@ -118,5 +120,19 @@ function moveRoute(services: Services): Route {
         (_, { id }) => backTo(id, 'moved', anchorOf(req)),
       )
     },
+  }
+}
+
+/** The parts stand on the form like its other fields: saving it writes them. */
+function correctRoute(services: Services): Route {
+  return {
+    method: 'post',
+    path: '/drafts/:id/citations/:citationId/correct',
+    access: INTAKE,
+    audit: ['draftSave', 'citationCorrect', 'nameLearn'],
+    handle: (req, res) =>
+      handleDraftForm({ req, res, services }, saveCorrections, (_, { id }) =>
+        backTo(id, 'corrected', anchorOf(req)),
+      ),
   }
 }

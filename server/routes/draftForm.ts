@@ -1,7 +1,8 @@
 import type { Request, Response } from 'express'
 import type { ChangeAnswer, Faults } from '../intake/answers.ts'
 import type { FormOrigin } from '../intake/changeDraft.ts'
-import { readCorrections, type Body, type Corrections } from '../intake/corrections.ts'
+import { readCorrections, type Corrections } from '../intake/corrections.ts'
+import type { Body } from '../intake/typed.ts'
 import { findDraft } from '../intake/findDraft.ts'
 import { NotFound } from '../lib/errors.ts'
 import { t } from '../lib/labels.ts'
@@ -75,15 +76,18 @@ export async function showDraft(
   await renderPage(req, res, { view: 'drafts/check', model, status })
 }
 
-/** What was typed, to be shown again: inputs by name, `relation[id]` as `relation-id`. */
+/** What was typed, to be shown again: inputs by name, `relation[id]` as `relation-id`, `cite[id][part]` as `cite-id-part`. */
 function typedForm(body: Body = {}) {
   if (body.isForm === undefined) return {}
   const relations = Object.entries((body.relation ?? {}) as Body).map(([id, value]) => [
     `relation-${id}`,
     value,
   ])
+  const parts = Object.entries((body.cite ?? {}) as Record<string, Body>).flatMap(([id, cite]) =>
+    Object.entries(cite).map(([name, value]) => [`cite-${id}-${name}`, value]),
+  )
   const typed = Object.fromEntries(
-    [...Object.entries(body), ...relations].filter(
+    [...Object.entries(body), ...relations, ...parts].filter(
       (entry): entry is [string, string] => typeof entry[1] === 'string',
     ),
   )

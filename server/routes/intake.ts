@@ -1,6 +1,7 @@
 import type { Request, Response } from 'express'
 import { fault, type Faults } from '../intake/answers.ts'
-import { readCorrections, type Body } from '../intake/corrections.ts'
+import { readCorrections } from '../intake/corrections.ts'
+import type { Body } from '../intake/typed.ts'
 import { DRAFTS_A_PAGE, listDrafts } from '../intake/listDrafts.ts'
 import { manualDraft } from '../intake/manualDraft.ts'
 import { takeIn, type Received } from '../intake/takeIn.ts'

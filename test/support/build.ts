@@ -3,10 +3,12 @@ import { numberKey } from '../../server/legal/documentNumber.ts'
 import { DOCUMENT_TYPES, labelOf, type Role } from '../../server/legal/glossary.ts'
 import { issuerKeyOf } from '../../server/legal/issuerKey.ts'
 import { searchWords } from '../../server/legal/searchWords.ts'
+import { nameWords } from '../../server/catalogue/learned/learnNames.ts'
 import { toKeyOf } from '../../server/catalogue/citations/citationKeys.ts'
 import { Citation, type CitationRecord } from '../../server/models/Citation.ts'
 import { Effect, type EffectRecord } from '../../server/models/Effect.ts'
 import { HomeBody, type HomeBodyRecord } from '../../server/models/HomeBody.ts'
+import { LearnedName, type LearnedNameRecord } from '../../server/models/LearnedName.ts'
 import { LegalDocument, type LegalDocumentRecord } from '../../server/models/LegalDocument.ts'
 import { Notice, type NoticeRecord } from '../../server/models/Notice.ts'
 import { Relation, type RelationRecord } from '../../server/models/Relation.ts'
@@ -169,6 +171,24 @@ export async function buildNotice(fields: Partial<NoticeRecord> = {}): Promise<N
       stage: 'd7',
       person: fields.person ?? (await buildUser())._id,
       createdOn: TODAY,
+      ...fields,
+    }),
+  )
+}
+
+/** A body a person taught the register. */
+export async function buildLearnedName(
+  fields: Partial<LearnedNameRecord> = {},
+): Promise<LearnedNameRecord> {
+  const written = `Ban Quản lý thử ${next()}`
+  return plain(
+    await LearnedName.create({
+      kind: 'issuer',
+      words: nameWords(fields.written ?? written),
+      written,
+      name: fields.written ?? written,
+      taughtBy: fields.taughtBy ?? (await buildUser())._id,
+      taughtAt: NOW,
       ...fields,
     }),
   )

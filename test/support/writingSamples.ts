@@ -9,6 +9,7 @@ import { createLink } from '../../server/people/oneTimeLinks.ts'
 import { newUser, TEST_PASSWORD, type Fields, type TestApp, type Visitor } from './app.ts'
 import {
   buildDocument,
+  buildLearnedName,
   buildNotice,
   buildRelation,
   buildReview,
@@ -150,6 +151,9 @@ function citationSamples(): Record<string, Sample> {
       return { by: await as('clerk'), path: `${path}/citations`, fields: { ...fields, ...quote } }
     },
     [`${at}/move`]: onCitation('move', ({ _id }) => ({ [`move-${String(_id)}`]: 'báo cáo' })),
+    [`${at}/correct`]: onCitation('correct', ({ _id }) => ({
+      [`cite[${String(_id)}][issuer]`]: 'Ban Quản lý chợ đêm Tân Hoa',
+    })),
     [`${at}/find`]: onCitation('find', async ({ _id }) => {
       const { number } = await buildDocument()
       return { [`find-${String(_id)}`]: number }
@@ -258,6 +262,14 @@ function reviewSamples(): Record<string, Sample> {
 
 function adminSamples(): Record<string, Sample> {
   const person = { name: 'Trần Thử Nghiệm', roles: ['reader'], isActive: '1' }
+  const retireName: Sample = async ({ as }) => {
+    const { _id, revision } = await buildLearnedName()
+    return {
+      by: await as('admin'),
+      path: `/admin/names/${String(_id)}/retire`,
+      fields: { revision },
+    }
+  }
   const office = () => ({ name: `Phòng mới ${(serial += 1)}`, isActive: '1' })
   return {
     '/admin/users': async ({ as }) => ({
@@ -268,7 +280,12 @@ function adminSamples(): Record<string, Sample> {
     '/admin/users/:id': async ({ as }) => {
       const { _id, username, revision } = await buildUser()
       const fields = { ...person, username, revision }
-      return { by: await as('admin'), path: `/admin/users/${String(_id)}`, fields }
+      return {
+        '/admin/names/:id/retire': retireName,
+        by: await as('admin'),
+        path: `/admin/users/${String(_id)}`,
+        fields,
+      }
     },
     '/admin/users/:id/link': async ({ as }) => {
       const { _id, revision } = await buildUser()

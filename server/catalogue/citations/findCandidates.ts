@@ -1,12 +1,15 @@
 import type { ClientSession, Types } from 'mongoose'
 import { numberKey } from '../../legal/documentNumber.ts'
 import { LegalDocument } from '../../models/LegalDocument.ts'
+import { learnedDocument } from '../learned/loadKnowledge.ts'
 import { keysAnsweredBy, lawNameKey, toKeyOf, TYPES_CITED_BY_NAME } from './citationKeys.ts'
 import type { CandidateFacts, CitedDocument } from './explainCandidate.ts'
 
 /** A registered document that may be the one cited. */
 export interface Candidate extends CandidateFacts {
   _id: Types.ObjectId
+  /** A person taught that the name means it. */
+  isLearned?: boolean
 }
 
 const FIELDS = 'number type issuedOn issuedPartial effectiveFrom issuerKey issuerName title'
@@ -23,6 +26,16 @@ export async function findCandidates(
 
 /** Looks candidates up; the one below asks once for all numbers of a text. */
 export type CandidateLookUp = (cited: CitedDocument) => Promise<Candidate[]>
+
+/** What a person once said the name means. */
+async function learned(title: string, session?: ClientSession): Promise<Candidate[]> {
+  const _id = await learnedDocument(title, session)
+  if (!_id) return []
+  const found = await LegalDocument.find({ _id, state: 'confirmed' }, FIELDS)
+    .session(session ?? null)
+    .lean<Candidate[]>()
+  return found.map(candidate => ({ ...candidate, isLearned: true }))
+}
 
 const AT_ONCE = 500
 
@@ -79,5 +92,6 @@ async function byName(cited: CitedDocument, session?: ClientSession): Promise<Ca
     .session(session ?? null)
     .lean<Candidate[]>()
   const key = toKeyOf({ title: cited.title ?? '', year: cited.year ?? null })
-  return found.filter(document => keysAnsweredBy(document).includes(key)).slice(0, MOST)
+  const named = found.filter(document => keysAnsweredBy(document).includes(key))
+  return named.length > 0 ? named.slice(0, MOST) : learned(cited.title ?? '', session)
 }

@@ -31,7 +31,7 @@ export async function linkRepeats(
   return linked
 }
 
-/** Label key under `citations.reasons`. */
+/** Label key under `documents.citationReasons`. */
 export const REPEAT = 'repeat'
 
 function keyOf({ from, toKey }: CitationRecord): string {

@@ -20,7 +20,7 @@ export interface CitationQuestion extends CitedDocument {
   }
 }
 
-/** `reason` is a label key under `citations.reasons`. */
+/** `reason` is a label key under `documents.citationReasons`. */
 export interface Resolution {
   state: Exclude<CitationState, 'rejected'>
   to: Types.ObjectId | null
@@ -74,7 +74,7 @@ export function choose(cited: CitationQuestion, found: Candidate[]): Omit<Resolu
   const weighed = found
     .filter(candidate => !cited.from?.id?.equals(candidate._id))
     .map(candidate => ({ candidate, match: explainCandidate(cited, candidate) }))
-    .filter(({ match }) => match.issuer !== false && match.type !== false)
+    .filter(({ match, candidate }) => candidate.isLearned ?? fits(match))
     .filter(one => Boolean(cited.number) || isEarlier(cited, one))
   if (weighed.length === 0) return { state: 'missing', to: null, candidates: [], reason: 'missing' }
   const fitting = weighed.filter(one => one.match.date !== false && isEarlier(cited, one))
@@ -84,7 +84,17 @@ export function choose(cited: CitationQuestion, found: Candidate[]): Omit<Resolu
   if (!only || best.length > 1) return several(best, 'several')
   if (!isEnough(cited, only.match)) return several(best, 'tooLittle')
   const { _id } = only.candidate
-  return { state: 'linked', to: _id, candidates: [_id], reason: reasonOf(cited, only.match) }
+  return {
+    state: 'linked',
+    to: _id,
+    candidates: [_id],
+    reason: only.candidate.isLearned ? 'learned' : reasonOf(cited, only.match),
+  }
+}
+
+/** An "Đề án" a person said is a decision has another type and issuer than its name says: only then do they not matter. */
+function fits({ issuer, type }: CandidateMatch): boolean {
+  return issuer !== false && type !== false
 }
 
 /** Nothing is cited before it is issued: a law of 2024 is not the one a decision of 2019 names. */

@@ -15,12 +15,12 @@ export interface Revived {
   citations: Types.ObjectId[]
 }
 
-/** What a person decided stays. A citation a person added and nobody linked yet waits like the others. */
-const OPEN_TO_MACHINE = {
+/** What a person decided stays. A citation a person added or corrected and nobody linked yet waits like the others. */
+export const OPEN_TO_MACHINE = {
   state: { $ne: 'rejected' as const },
   $or: [
     { decision: '' as const },
-    { decision: 'added' as const, state: { $ne: 'linked' as const } },
+    { decision: { $in: ['added', 'corrected'] as const }, state: { $ne: 'linked' as const } },
   ],
 }
 

@@ -1,0 +1,30 @@
+import { labelOf, RELATION_KINDS } from '../legal/glossary.ts'
+import { labelAt, t } from '../lib/labels.ts'
+import type { CitationRecord } from '../models/Citation.ts'
+
+/** What is said under the name of a cited document: relations, how often, how the link was found, who decided. */
+export function citationNotes(
+  citation: CitationRecord,
+  group: CitationRecord[],
+  people: Map<string, string>,
+): string[] {
+  const relations = [...new Set(group.map(({ relation }) => relation).filter(Boolean))]
+  const words = relations.map(kind => capital(labelOf(RELATION_KINDS, kind)))
+  const times = group.length > 1 ? [t('intake.citations.times', { n: group.length })] : []
+  const by = citation.decidedBy ? people.get(String(citation.decidedBy)) : undefined
+  const decided =
+    citation.decision && by ? [t(`intake.citations.decided.${citation.decision}`, { by })] : []
+  return [...words, ...times, reasonOf(citation), ...decided].filter(Boolean)
+}
+
+function capital(words: string): string {
+  return words.charAt(0).toUpperCase() + words.slice(1)
+}
+
+/** How the link was found, or why there is none. */
+function reasonOf({ reason, state, decision }: CitationRecord): string {
+  if (state === 'rejected' || decision === 'linked') return ''
+  if (state === 'missing') return t('intake.citations.waits')
+  const words = labelAt(`documents.citationReasons.${reason}`)
+  return typeof words === 'string' ? capital(words) : ''
+}
