@@ -47,6 +47,6 @@ function headerLine(header: Header): Record<string, unknown> {
       header[field]?.value ?? (key.endsWith('s') ? [] : null),
     ]),
   )
-  const mode = /^\p{Lu}+\./u.exec(header.signingMode?.value ?? '')
+  const mode = /^(?:\p{Lu}\/\p{Lu}\.?|\p{Lu}{1,3}\.?)(?=\s|$|\p{Lu})/u.exec(header.signingMode?.value ?? '')
   return { ...line, signing_mode: mode?.[0] ?? null }
 }

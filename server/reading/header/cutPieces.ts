@@ -8,7 +8,7 @@ import { MODE, NAME, NAME_IN_CAPITALS, OFFICE, RANK, SIGNED_MARK } from './signa
  *   - Lưu: VT, VP.             PHÓ GIÁM ĐỐC        item · role
  */
 export interface Piece extends Span {
-  kind: 'mode' | 'role' | 'name' | 'capitals' | 'signed' | 'item' | 'words'
+  kind: 'mode' | 'role' | 'name' | 'signedName' | 'capitals' | 'signed' | 'item' | 'words'
   words: string
   /** Lines counted from the start of the span, so that pieces of one line are known. */
   line: number
@@ -21,10 +21,12 @@ const COLUMN_JOINT = new RegExp(
 )
 const STARTS_MODE = new RegExp(`^${MODE}(?![\\p{Ll}])`, 'u')
 const STARTS_OFFICE = new RegExp(`^${OFFICE}`, 'u')
-const NEXT_OFFICE = new RegExp(`(?<=\\s)(?=${OFFICE})`, 'gu')
+const NEXT_OFFICE = new RegExp(`(?<=[^,]\\s)(?=${OFFICE})`, 'gu')
 const OFFICE_IN_WORDS =
   /^(?:Phó |Quyền )?(?:Giám đốc|Chủ tịch|Chủ nhiệm|Cục trưởng|Chi cục trưởng|Vụ trưởng|Trưởng phòng|Trưởng ban|Chánh Văn phòng|Hiệu trưởng|Viện trưởng|Bí thư|Thủ tướng|Bộ trưởng|Thứ trưởng|Tổng Giám đốc)(?: [\p{L}]+){0,6}$/u
 const WHOLE_NAME = new RegExp(`^${RANK}(?<name>${NAME})$`, 'u')
+/** `Nguyễn Văn A (Đã ký)`: a signer whose office is not printed. */
+const SIGNED_NAME = new RegExp(`^${RANK}${NAME}\\s*\\([Đđ]ã ký\\)$`, 'u')
 const NAME_BEHIND = new RegExp(
   `^[\\s*_]*(?:${SIGNED_MARK}[\\s*_]*)?${RANK}(?<name>${NAME})(?![\\p{L}])`,
   'u',
@@ -88,6 +90,7 @@ function bare({ shape }: Copies, { start, end }: Span): Span {
 }
 
 function kindOf(words: string): Piece['kind'] {
+  if (SIGNED_NAME.test(words)) return 'signedName'
   if (/^[-+•]/u.test(words)) return 'item'
   if (SIGNED_ONLY.test(words)) return 'signed'
   if (WHOLE_NAME.test(words) || NAME_IN_CAPITALS.test(words)) return 'name'
@@ -101,7 +104,9 @@ type Cut = Omit<Piece, 'line'>
 function signaturePieces(words: string, base: number): Cut[] {
   const ordinary = words.search(/(?<![\p{L}'’])[\p{Lu}'’]*\p{Ll}/u)
   const capitals = ordinary < 0 ? words : words.slice(0, ordinary)
-  const length = capitals.replace(/[\s(\[*_.,-]+$/u, '').length
+  const length = /^[A-Z/]{1,3}\s?\.\s*$/u.test(capitals)
+    ? capitals.trimEnd().length
+    : capitals.replace(/[\s(\[*_.,-]+$/u, '').length
   const rest = words.slice(length)
   const cuts = splitOffices(words.slice(0, length), base)
   const match = NAME_BEHIND.exec(rest)
@@ -118,11 +123,11 @@ function splitOffices(words: string, base: number): Cut[] {
   const mode = STARTS_MODE.exec(words)?.[0]
   if (mode === undefined) return [cut('role', words, base)]
   const behind = words.slice(mode.length)
-  const isFor = /^(?:TM|T\/M)/u.test(mode) ? 0 : 1
-  const offices = [...` ${behind.trimStart()}`.matchAll(NEXT_OFFICE)]
+  const isFor = /^(?:TM|T\/M|Q)/u.test(mode) ? 0 : 1
+  const offices = [...`: ${behind.trimStart()}`.matchAll(NEXT_OFFICE)]
   const own = offices[isFor]
   if (!own) return [cut('mode', words, base)]
-  const at = words.length - behind.trimStart().length + own.index - 1
+  const at = words.length - behind.trimStart().length + own.index - 2
   return [cut('mode', words.slice(0, at).trimEnd(), base), cut('role', words.slice(at), base + at)]
 }
 

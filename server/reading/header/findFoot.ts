@@ -8,6 +8,8 @@ import type { Span } from '../types.ts'
  *   … chịu trách nhiệm thi hành./.⏎BỘ TRƯỞNG⏎Nguyễn Văn A⏎PHỤ LỤC I
  */
 export interface Foot {
+  /** `… này đã được Quốc hội … thông qua`. */
+  adopted: Span | null
   /** The mark `Nơi nhận:`. */
   recipients: Span | null
   /** End of the mark's list at the latest: the annexes, or far enough. */
@@ -42,7 +44,7 @@ export function findFoot(copies: Copies, bodyStart: number): Foot {
     signature.push(within(Math.max(bodyStart, annex - TAIL), annex, length))
   }
   if (!own) signature.push(within(Math.max(0, length - TAIL), length, length))
-  return { recipients: own, recipientsEnd: end, signature }
+  return { adopted, recipients: own, recipientsEnd: end, signature }
 }
 
 function within(start: number, end: number, limit: number): Span {

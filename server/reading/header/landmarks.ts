@@ -1,6 +1,12 @@
 import type { Copies } from '../fold.ts'
 import type { Span } from '../types.ts'
-import { TYPE_HEADING } from './typeHeading.ts'
+import type { Noise } from './findNoise.ts'
+import { findNoise } from './findNoise.ts'
+import type { PlaceAndDate } from './findPlaceAndDate.ts'
+import { findPlaceAndDate } from './findPlaceAndDate.ts'
+import type { TypeHeading } from './typeHeading.ts'
+import { findTypeHeading } from './typeHeading.ts'
+import { ownNumberAt } from './readNumber.ts'
 
 /**
  * Where the parts of a letterhead stand, whatever the order a text layer gives its two columns:
@@ -8,92 +14,113 @@ import { TYPE_HEADING } from './typeHeading.ts'
  *   Số: 599/SCT-VP          V/v …          Quảng Trị, ngày 19 tháng 4 năm 2019          Kính gửi: …
  */
 export interface Landmarks {
-  /** Motto, rulers, draft marks, stamps: nobody's words. */
-  noise: Span[]
-  /** The mark `Số:`, and what stands behind it. */
+  /** Motto, rulers, page furniture, stamps: nobody's words. */
+  noise: Noise[]
+  /** The mark `Số:`. */
   numberMark: Span | null
+  /** The number behind it; null when it was left blank. */
+  number: Span | null
   subjectMark: Span | null
   placeAndDate: PlaceAndDate | null
   addresseeMark: Span | null
-  typeHeading: Span | null
+  typeHeading: TypeHeading | null
   /** Where the body begins: nothing of the head stands behind. */
   bodyStart: number
+  /** End of the last landmark: the foot stands behind it. */
+  end: number
 }
 
-export interface PlaceAndDate extends Span {
-  place: Span | null
-  day: string
-  month: string
-  year: string
-  dateStart: number
-}
-
-const HEAD_REACH = 4000
-const NOISE =
-  /cong\s+h[o0]a\s+xa\s+hoi\s+chu\s+nghia\s+viet\s+nam|d[o0]c\s+lap\s*[-.]?\s*tu\s+do\s*[-.]?\s*hanh\s+phuc|dang\s+cong\s+san\s+viet\s+nam|[-_*=~.+]{3,}|^\s*[*_-]\s*$|du\s+thao(?:\s+lan\s+(?:thu\s+)?\d+)?|^\s*(?:ky\s+boi|co\s+quan|thoi\s+gian\s+ky|email)\s*:[^\n]*/gmu
+const HEAD_REACH = 6000
 const NUMBER_MARK =
-  /(?<![\p{L}\d])(?:Luật\s+s[oốóỏ]|Pháp\s+lệnh\s+s[oố]|Nghị\s+quyết\s+s[oố]|S[oôốóỏ]|SỐ)\s*:\s*/gu
-const NUMBER_MARK_BARE = /^[ \t]*(?:Số|SỐ|So)\s+(?=\d{1,5}\s?[-/])/gmu
-const SUBJECT_MARK = /(?<![a-z])v\s?\/\s?v\s*:?\s*/gu
-const ADDRESSEE_MARK = /(?<![a-z])kinh\s+gui\s*:?\s*/gu
+  /(?<![\p{L}\d])(?:(?:Bộ luật|Luật|Pháp lệnh|Nghị quyết|Lệnh|Sắc lệnh|LUẬT|BỘ LUẬT|PHÁP LỆNH|NGHỊ QUYẾT)\s{1,3}s[oôốóỏ]|S[oôốóỏọÔỐÓO]{1,2})\s?[:;]\s{0,40}/gu
+/** Without a colon only right before a number: `Số 12-NQ/TU`, `ÁN LỆ SỐ 88/2031/AL`, `Án lệ số 05/2016/AL`. */
+const NUMBER_MARK_BARE =
+  /(?:^[^\S\n]*[*_]{0,3}|(?<=\s{3})|(?<=(?:ÁN LỆ|Án lệ)\s)|(?<=VIỆT NAM\s))(?:Số|SỐ|số|So|Só)\s{1,40}[.…]{0,12}(?=\d{0,5}\p{Ll}?\s{0,12}[-/]\s?[\p{L}\d])/gmu
+const NUMBER_LINE = /^[^\S\n]*\d{1,5}\p{Ll}?\s?[/-]\s?[\p{Lu}\d]/gmu
+const SUBJECT_MARK =
+  /(?<![a-z])v\s?\/\s?v\s{0,3}:?\s*|^[^\S\n]*(?:ve\s{1,3}viec|trich\s{1,3}yeu)\s?:\s*/gmu
+const SUBJECT_MARK_LINE = /^[^\S\n]*(?=ve\s{1,3}viec\s)/gmu
+const ADDRESSEE_MARK = /(?<![a-z])kinh\s{1,4}gui[\s*_]{0,4}:?[\s*_]{0,8}/gu
+const TELEGRAM_MARK = /(?<=\p{Lu}{2,20}\s{1,3})(?:điện|ĐIỆN)\s{0,3}:\s*/gu
 const BODY =
-  /^[\s*_"“']*(?:can\s+cu\s|xet\s|theo\s+de\s+nghi|dieu\s+1\s*[.:]|thuc\s+hien\s|chuong\s+(?:i|1)(?![a-z\d]))/gmu
-const PLACE_AND_DATE =
-  /(?<place>\p{Lu}[\p{L}.]*(?:[ -]\p{Lu}[\p{L}.]*){0,5})?[ \t]*,?[ \t]*(?<![\p{L}])ngày(?<day>[\s\d.…_]{0,30})tháng(?<month>[\s\d.…_]{0,30})năm\s*(?<year>\d{4})?/giu
+  /^[\s*_"“'-]{0,12}(?:can\s{1,4}cu\s|xet\s|theo\s{1,4}de\s{1,4}nghi|dieu\s{1,4}1\s{0,4}[.:\n]|thuc\s{1,4}hien\s|chuong\s{1,4}(?:i|1)(?![a-z\d])|loi\s{1,4}noi\s{1,4}dau|nguon\s{1,4}an\s{1,4}le|duoc\s{1,4}hoi\s{1,4}dong\s{1,4}tham\s{1,4}phan|(?:quoc\s{1,4}hoi|uy\s{1,4}ban\s{1,4}thuong\s{1,4}vu\s{1,4}quoc\s{1,4}hoi|chinh\s{1,4}phu)\s{1,4}ban\s{1,4}hanh\s|phan\s{1,4}(?:thu\s{1,4}nhat|i|1|a)(?![a-z\d])|i\s?[.:-]\s|1\s?[.)]\s)/gmu
 
-/** Finds the landmarks of the head. */
-export function findLandmarks(copies: Copies): Landmarks {
-  const plain = copies.plain.slice(0, HEAD_REACH)
-  const shape = copies.shape.slice(0, HEAD_REACH)
-  const addresseeMark = first(plain, ADDRESSEE_MARK)
-  const body = first(plain, BODY)?.start ?? Math.min(HEAD_REACH, copies.text.length)
-  const bodyStart = Math.min(body, addresseeMark?.end ?? Infinity)
+/** The head of a document: as much of its text as a head can take. */
+export function headOf({ text, shape, plain }: Copies): Copies {
   return {
-    noise: [...plain.matchAll(NOISE)].map(spanOf),
-    numberMark: before(first(shape, NUMBER_MARK) ?? first(shape, NUMBER_MARK_BARE), bodyStart),
-    subjectMark: before(first(plain, SUBJECT_MARK), bodyStart),
-    placeAndDate: placeAndDate(shape, bodyStart),
-    addresseeMark,
-    typeHeading: before(first(shape, TYPE_HEADING), bodyStart),
-    bodyStart,
+    text: text.slice(0, HEAD_REACH),
+    shape: shape.slice(0, HEAD_REACH),
+    plain: plain.slice(0, HEAD_REACH),
   }
 }
 
-function spanOf(match: RegExpExecArray): Span {
-  return { start: match.index, end: match.index + match[0].length }
+/** Finds the landmarks of a head. */
+export function findLandmarks(head: Copies): Landmarks {
+  const { plain, shape } = head
+  const noise = findNoise(head)
+  const kinhGui = first(plain, ADDRESSEE_MARK)
+  const body = first(plain, BODY)?.start ?? plain.length
+  const addresseeMark = before(kinhGui, body + 1) ?? first(shape.slice(0, body), TELEGRAM_MARK)
+  const bodyStart = Math.min(body, addresseeMark?.start ?? Infinity)
+  const numberMark = firstMark(shape, bodyStart)
+  const number = numberMark ? ownNumberAt(head, numberMark.end) : numberLine(head, bodyStart)
+  const joints = [...noise, ...(number ? [number] : numberMark ? [numberMark] : [])]
+    .map(({ end }) => end)
+    .sort((a, b) => a - b)
+  const placeAndDate = findPlaceAndDate(head, bodyStart, joints)
+  const typeHeading = findTypeHeading(head, bodyStart, [
+    ...joints,
+    ...(placeAndDate ? [placeAndDate.end] : []),
+  ])
+  const subjectMark =
+    first(plain.slice(0, bodyStart), SUBJECT_MARK) ??
+    (typeHeading ? null : first(plain.slice(0, bodyStart), SUBJECT_MARK_LINE))
+  const marks = [number, numberMark, placeAndDate, typeHeading, addresseeMark, subjectMark]
+  return {
+    noise,
+    numberMark,
+    number: number && wholeNumber(shape, number, placeAndDate),
+    subjectMark,
+    placeAndDate,
+    addresseeMark,
+    typeHeading,
+    bodyStart,
+    end: Math.max(0, ...marks.map(mark => mark?.end ?? 0)),
+  }
+}
+
+/** Where the mark was lost a number alone on its line. */
+function numberLine(head: Copies, limit: number): Span | null {
+  for (const { index, 0: line } of head.shape.slice(0, limit).matchAll(NUMBER_LINE)) {
+    const number = ownNumberAt(head, index + line.search(/\d/u))
+    if (number && /^[\s*_]*(?:\n|$)/u.test(head.shape.slice(number.end, number.end + 12)))
+      return number
+  }
+  return null
 }
 
 function first(text: string, pattern: RegExp): Span | null {
   const match = text.matchAll(pattern).next().value
-  if (!match) return null
-  const named = match.groups?.type
-  const span = spanOf(match)
-  return named ? { start: span.end - named.length, end: span.end } : span
+  return match ? { start: match.index, end: match.index + match[0].length } : null
+}
+
+function firstMark(shape: string, limit: number): Span | null {
+  const marks = [NUMBER_MARK, NUMBER_MARK_BARE].flatMap(
+    pattern => first(shape.slice(0, limit), pattern) ?? [],
+  )
+  return marks.sort((a, b) => a.start - b.start)[0] ?? null
 }
 
 function before(span: Span | null, limit: number): Span | null {
   return span && span.start < limit ? span : null
 }
 
-function placeAndDate(shape: string, limit: number): PlaceAndDate | null {
-  for (const match of shape.matchAll(PLACE_AND_DATE)) {
-    if (match.index >= limit) return null
-    const { place, day = '', month = '', year = '' } = match.groups ?? {}
-    if (
-      !place &&
-      !/^[\s]*$/u.test(shape.slice(shape.lastIndexOf('\n', match.index) + 1, match.index))
-    )
-      continue
-    const start = match.index
-    const clean = (part: string) => part.replace(/\D+/gu, '')
-    return {
-      ...spanOf(match),
-      place: place ? { start, end: start + place.length } : null,
-      day: clean(day),
-      month: clean(month),
-      year,
-      dateStart: start + match[0].toLowerCase().indexOf('ngày'),
-    }
-  }
-  return null
+/** A long symbol broken at a dash goes on below the other column's date: `13/2026/TTLT-VKSNDTC-   Hà Nội, ngày …⏎TANDTC-BCA`. */
+function wholeNumber(shape: string, number: Span, date: PlaceAndDate | null): Span {
+  if (!date || date.start < number.end) return number
+  if (!/^\s?-\s{1,40}$/u.test(shape.slice(number.end, date.start))) return number
+  const rest = /^\s{1,8}[\p{Lu}\d]{2,12}(?:-[\p{Lu}\d]{2,12}){0,6}(?=\s)/u.exec(
+    shape.slice(date.end, date.end + 90),
+  )
+  return rest ? { start: number.start, end: date.end + rest[0].length } : number
 }

@@ -4,13 +4,14 @@ import { found, oneLine, trimmed } from './found.ts'
 import type { Landmarks } from './landmarks.ts'
 
 /**
- * Behind `Kính gửi:`: one body on its line, or a list:
+ * Behind `Kính gửi:`, or `THỦ TƯỚNG CHÍNH PHỦ điện:`: one body on its line, or a list, with dashes or without:
  *   Kính gửi: Các phòng, đơn vị thuộc Sở.
- *   Kính gửi:⏎- Bộ Tài chính;⏎- Bộ Nội vụ.
+ *   Kính gửi:⏎- Bộ Tài chính;⏎- Bộ Nội vụ.        Kính gửi: Bộ Tài chính;⏎Bộ Nội vụ.
  */
 const STARTS_BODY =
   /\s(?:Phúc đáp|Thực hiện|Căn cứ|Trả lời|Để |Nhằm |Theo |Ngày \d|Trong |Vừa qua|Xét |Sau khi|Tiếp theo|Qua |Hiện nay|Liên quan|Triển khai|Về việc|[IVX]+\.|1\.)/u
-const LIST = /^\s*[-–+•]/u
+const LIST = /^\s*[-+•]/u
+const REACH = 2500
 
 export function readAddressees(
   copies: Copies,
@@ -18,30 +19,42 @@ export function readAddressees(
 ): Found<string[]> | undefined {
   if (!addresseeMark) return undefined
   const start = addresseeMark.end
-  const rest = copies.shape.slice(start, start + 1500)
+  const rest = copies.shape.slice(start, start + REACH)
   const length = LIST.test(rest) ? listLength(rest) : lineLength(rest)
   const span = trimmed(copies, { start, end: start + length })
-  const items = copies.text
+  const items = copies.shape
     .slice(span.start, span.end)
-    .split(/;|\n\s*[-–+•]/u)
-    .map(item => oneLine(item).replace(/^[-–+•\s]+|[.,;\s]+$/gu, ''))
-    .filter(Boolean)
+    .split(/;|\n\s*[-+•](?=\s?\S)/u)
+    .map(item => oneLine(item).replace(/^[-+•\s]+|[.,;\s]+$/gu, ''))
+    .filter(item => /\p{L}/u.test(item))
   return items.length ? found(copies, span, items) : undefined
 }
 
+/** Lines beginning with a dash, and those that go on with one not yet closed. */
 function listLength(rest: string): number {
-  const items = /^(?:\s*[-–+•][^\n]+(?:\n[ \t]*(?=\p{Ll})[^\n]+)*\n?)+/u.exec(rest)?.[0] ?? ''
-  const end = items.search(/\.\s*(?:\n|$)/u)
-  return end >= 0 ? end : items.length
+  let length = 0
+  let isOpen = false
+  for (const line of rest.match(/[^\n]*\n?/gu) ?? []) {
+    if (line === '') break
+    const words = line.trim()
+    const isItem = LIST.test(line)
+    if (words !== '' && !isItem && !(isOpen && /^[\p{Ll}(\d]/u.test(words))) {
+      if (!isOpen || !/,$/u.test(rest.slice(0, length).trim())) break
+    }
+    length += line.length
+    if (words !== '') isOpen = !/[;.]$/u.test(words)
+    if (/\.$/u.test(words)) break
+  }
+  return length
 }
 
 function lineLength(rest: string): number {
-  const text = rest.slice(0, 400)
-  const lead = /^\s*/u.exec(text)?.[0].length ?? 0
+  const lead = /^\s*/u.exec(rest)?.[0].length ?? 0
+  const text = rest.slice(lead, lead + 600)
   const ends = [
-    text.slice(lead).search(/\.\s*(?:\n|$)|\n\s*\n/u),
-    text.slice(lead).search(/\n(?=\s*(?:\p{Lu}|\d|[-(]))/u),
-    text.slice(lead).search(STARTS_BODY),
+    text.search(/\.\s*(?:\n|$)|(?<![;,])[^\S\n]*\n\s*\n/u),
+    text.search(/(?<![;,][^\S\n]{0,8})\n(?=\s*(?:\p{Lu}|\d|[-(]))/u),
+    text.search(STARTS_BODY),
   ].filter(end => end >= 0)
-  return lead + Math.min(text.length - lead, ...ends)
+  return lead + Math.min(text.length, ...ends)
 }

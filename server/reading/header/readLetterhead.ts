@@ -1,5 +1,6 @@
 import type { Copies } from '../fold.ts'
 import type { Header, Span } from '../types.ts'
+import { withoutNoise } from './findNoise.ts'
 import { found, oneLine, trimmed } from './found.ts'
 import type { Landmarks } from './landmarks.ts'
 
@@ -9,102 +10,107 @@ import type { Landmarks } from './landmarks.ts'
  *   BỘ TÀI CHÍNH TỔNG CỤC HẢI QUAN             on one line
  *   ỦY BAN NHÂN DÂN⏎TỈNH KON TUM               one name on two lines, the motto of the other column between them
  *   BỘ TÀI CHÍNH - BỘ Y TẾ                     joint issuers, one field
+ *   Hiệu lực: đã biết BỘ TÀI CHÍNH             words of a web page before it
  */
 const HEAD =
-  /^(?:bo|so|ubnd|u[yi]\s+ban|hdnd|hoi|tong|cuc|chi|van\s+phong|ban|vien|toa|trung\s+tam|truong|chinh\s+phu|quoc\s+hoi|thu\s+tuong|cong|thanh|kho\s+bac|ngan\s+hang|bao\s+hiem|benh\s+vien|phong|tinh\s+uy|huyen\s+uy|dang|lien|mat\s+tran|doan|phu\s+thu\s+tuong|to|kiem\s+toan|chu\s+tich|tap\s+doan|hoc\s+vien|dai\s+hoc|xi\s+nghiep|nha)(?![a-z])/u
+  /^(?:bo|so|ubnd|u[yi]\s+ban|hdnd|hoi|tong|cuc|chi|van\s+phong|ban|vien|toa|trung\s+tam|truong|chinh\s+phu|quoc\s+hoi|thu\s+tuong|cong|thanh|kho\s+bac|ngan\s+hang|bao\s+hiem|benh\s+vien|phong|tinh\s+(?:uy|doan)|huyen\s+(?:uy|doan)|quan\s+(?:uy|doan)|thi\s+(?:uy|doan)|xa\s+doan|dang|lien|mat\s+tran|doan|phu\s+thu\s+tuong|to|kiem\s+toan|chu\s+tich|tap\s+doan|hoc\s+vien|dai\s+hoc|xi\s+nghiep|nha|quy|hat\s+kiem|tram|doi|dai|bch|bqp|thuong\s+truc|uy\s+ban|lanh\s+dao|thong\s+tan|vu|dai\s+su)(?![a-z])/u
 const SECOND_BODY =
-  /(?<=\S\s+\S+\s+)(?=(?:TỔNG CỤC|CỤC|SỞ|CHI CỤC|BAN QUẢN LÝ|TRUNG TÂM|BAN CHỈ ĐẠO|THANH TRA|BAN NỘI CHÍNH|BAN TỔ CHỨC|BAN TUYÊN GIÁO)\s)/u
-const WORDS_IN_CAPITALS = /^[\p{Lu}\p{N}\s,.&()'’-]+$/u
+  /(?<=[^\s-]\s{1,3}[^\s-]\S*\s{1,3})(?<!(?:TỔNG|CHI|VĂN|BAN|TRƯỞNG|GIÁM ĐỐC|CHỦ TỊCH)\s{1,3})(?=(?:TỔNG CỤC|CỤC|SỞ|CHI CỤC|BAN QUẢN LÝ|TRUNG TÂM|BAN CHỈ ĐẠO|THANH TRA|BAN NỘI CHÍNH|BAN TỔ CHỨC|BAN TUYÊN GIÁO|BAN DÂN VẬN|UBND XÃ|UBND PHƯỜNG|VĂN PHÒNG HĐND|VĂN PHÒNG ỦY BAN|VĂN PHÒNG UBND|TỔ CÔNG TÁC|BỆNH VIỆN|CÔNG AN|ĐẢNG ỦY)\s)/u
+const CAPITAL_WORDS = /^[\p{Lu}\p{N}\s,.&()/'’+-]+$/u
+/** A run of capitals closing words of another kind. */
+const CAPITALS_BEHIND = /(?<=\p{Ll}[^\p{Lu}]{0,4}\s)\p{Lu}{2,}(?:[\s,&-]{1,3}\p{Lu}{2,}){1,12}$/u
+const IN_SMALL_LETTERS =
+  /^(?:Ủy ban|Uỷ ban|UBND|Sở|Bộ|Chính phủ|Quốc hội|Tổng cục|Cục|Văn phòng|Công ty|Trường|Bệnh viện|Đảng ủy|Tỉnh ủy|Hội đồng|Trung tâm|Phòng|Ban)\s[\p{L}\s,-]{3,70}$/u
+const ENACTED =
+  /(?:^|\n)[\s*_]{0,8}(?<body>Quốc hội|Ủy ban [Tt]hường vụ Quốc hội|Uỷ ban [Tt]hường vụ Quốc hội)\s{1,3}ban\s{1,3}hành\s|(?:^|\n)[\s*_]{0,8}Được\s{1,3}(?<court>Hội\s{1,3}đồng\s{1,3}Thẩm\s{1,3}phán\s{1,3}T(?:òa|oà)\s{1,3}án\s{1,3}nhân\s{1,3}dân\s{1,3}tối\s{1,3}cao)/u
 const LONGEST_LINE = 140
+const WIDEST_GAP = 200
 
-export function readLetterhead(copies: Copies, marks: Landmarks): Partial<Header> {
-  const bodies = joinLines(copies, capitalLines(copies, marks))
+export function readLetterhead(head: Copies, marks: Landmarks): Partial<Header> {
+  const bodies = joinLines(head, bodyLines(head, marks))
   const issuer = bodies.at(-1)
   const parent = bodies.at(-2)
-  if (!issuer) return {}
-  return {
-    issuer: found(copies, issuer, nameIn(copies, issuer, marks)),
-    ...(parent ? { parentAgency: found(copies, parent, nameIn(copies, parent, marks)) } : {}),
-  }
+  if (!issuer) return enactedBy(head)
+  const read = (span: Span) =>
+    found(head, span, oneLine(withoutNoise(head.text, span, marks.noise)))
+  return { issuer: read(issuer), ...(parent ? { parentAgency: read(parent) } : {}) }
 }
 
-/** The words of a body's lines without what the other column put between them. */
-function nameIn({ text }: Copies, { start, end }: Span, { noise }: Landmarks): string {
-  const parts: string[] = []
-  let from = start
-  for (const cut of noise.filter(cut => cut.start >= start && cut.end <= end)) {
-    parts.push(text.slice(from, cut.start))
-    from = cut.end
-  }
-  return oneLine([...parts, text.slice(from, end)].join(' '))
+/** Without a letterhead the enacting words name the issuer: `Quốc hội ban hành Luật …`. */
+function enactedBy(head: Copies): Partial<Header> {
+  const match = ENACTED.exec(head.shape)
+  const words = match?.groups?.body ?? match?.groups?.court
+  if (!match || !words) return {}
+  const start = match.index + match[0].indexOf(words)
+  return { issuer: found(head, { start, end: start + words.length }) }
 }
 
-/** Lines of capitals in the letterhead, noise cut out, each part of a line a piece of its own. */
-function capitalLines(copies: Copies, marks: Landmarks): Span[] {
+/** Lines in capitals of the letterhead; where there are none, those that begin as a body's name does. */
+function bodyLines(head: Copies, marks: Landmarks): Span[] {
+  const pieces = cutLetterhead(head, marks)
+  const capitals = pieces.flatMap(piece => capitalsIn(head, piece))
+  if (capitals.length > 0 || !marks.noise.some(({ kind }) => kind === 'motto')) return capitals
+  return pieces.filter(({ start, end }) => IN_SMALL_LETTERS.test(head.shape.slice(start, end)))
+}
+
+/** The letterhead without noise, each part of a line a piece of its own. */
+function cutLetterhead(head: Copies, marks: Landmarks): Span[] {
   const end = letterheadEnd(marks)
+  const { placeAndDate } = marks
   const pieces: Span[] = []
   let from = 0
-  const cuts = [...marks.noise, ...breaks(copies, end), { start: end, end }]
-  for (const cut of cuts.sort((a, b) => a.start - b.start)) {
+  const cuts = [...marks.noise, ...(placeAndDate ? [placeAndDate] : []), ...breaks(head, end)]
+  for (const cut of [...cuts, { start: end, end }].sort((a, b) => a.start - b.start)) {
     if (cut.start > end) break
-    if (cut.start >= from) pieces.push(...split(copies, { start: from, end: cut.start }))
+    if (cut.start >= from) pieces.push(...split(head, { start: from, end: cut.start }))
     from = Math.max(from, cut.end)
   }
-  return pieces.map(piece => trimmed(copies, piece)).filter(piece => isBodyLine(copies, piece))
+  return pieces.map(piece => trimmed(head, piece)).filter(({ start, end: to }) => to > start)
 }
 
-function letterheadEnd({
-  numberMark,
-  subjectMark,
-  typeHeading,
-  placeAndDate,
-  bodyStart,
-}: Landmarks): number {
-  const marks = [numberMark, subjectMark, typeHeading, placeAndDate].flatMap(mark =>
-    mark ? [mark.start] : [],
-  )
-  const stops =
-    placeAndDate && numberMark && numberMark.start > placeAndDate.start ? [numberMark.start] : marks
+function letterheadEnd(marks: Landmarks): number {
+  const { numberMark, subjectMark, typeHeading, placeAndDate, bodyStart } = marks
+  const stops = [numberMark, subjectMark, typeHeading].flatMap(mark => (mark ? [mark.start] : []))
+  const isRightFirst = placeAndDate && numberMark && numberMark.start > placeAndDate.start
+  if (placeAndDate && !isRightFirst) stops.push(placeAndDate.start)
   return Math.min(bodyStart, 1500, ...stops)
 }
 
 /** Line ends, and gaps of three blanks: the gutter between two columns. */
 function breaks({ shape }: Copies, end: number): Span[] {
-  return [...shape.slice(0, end).matchAll(/\n|[ ]{3,}/gu)].map(match => ({
+  return [...shape.slice(0, end).matchAll(/\n|[ ]{3,}|\|/gu)].map(match => ({
     start: match.index,
     end: match.index + match[0].length,
   }))
 }
 
-function split(copies: Copies, { start, end }: Span): Span[] {
-  const at = copies.shape.slice(start, end).search(SECOND_BODY)
-  const head = copies.plain.slice(start, end).trimStart()
-  if (at <= 0 || !HEAD.test(head)) return [{ start, end }]
+function split({ shape, plain }: Copies, { start, end }: Span): Span[] {
+  const at = shape.slice(start, end).search(SECOND_BODY)
+  if (at <= 0 || !HEAD.test(plain.slice(start, end).trimStart())) return [{ start, end }]
   return [
     { start, end: start + at },
     { start: start + at, end },
   ]
 }
 
-function isBodyLine({ shape }: Copies, { start, end }: Span): boolean {
+function capitalsIn({ shape }: Copies, { start, end }: Span): Span[] {
   const line = shape.slice(start, end)
-  return (
-    line.length > 3 &&
-    line.length < LONGEST_LINE &&
-    WORDS_IN_CAPITALS.test(line) &&
-    !/\d{3}/u.test(line)
-  )
+  if (line.length <= 2 || /\d{3}/u.test(line)) return []
+  if (CAPITAL_WORDS.test(line)) return line.length < LONGEST_LINE ? [{ start, end }] : []
+  const behind = CAPITALS_BEHIND.exec(line.slice(-LONGEST_LINE))
+  return behind ? [{ start: end - behind[0].length, end }] : []
 }
 
 /** A line that begins no body goes on with the name before it; a dash joins two bodies. */
-function joinLines(copies: Copies, lines: Span[]): Span[] {
+function joinLines({ plain, shape }: Copies, lines: Span[]): Span[] {
   const bodies: Span[] = []
   for (const line of lines) {
     const last = bodies.at(-1)
-    const starts = HEAD.test(copies.plain.slice(line.start, line.end))
-    const dashed = last && /-\s*$/u.test(copies.shape.slice(last.end, line.start))
-    if (last && (!starts || dashed) && line.start - last.end < 60) last.end = line.end
-    else if (starts) bodies.push({ ...line })
+    const starts = HEAD.test(plain.slice(line.start, line.end))
+    const between = last ? shape.slice(last.end, line.start) : ''
+    const dashed = last && (/-\s*$/u.test(between) || /^\s?-\s/u.test(between))
+    if (last && (!starts || dashed) && line.start - last.end < WIDEST_GAP) last.end = line.end
+    else if (starts || lines.length === 1) bodies.push({ ...line })
   }
   return bodies
 }

@@ -48,8 +48,18 @@ function bestBlock(pieces: Piece[]): Block | undefined {
   return (
     blocks.find(({ mode, name }) => mode.length > 0 && name) ??
     blocks.find(({ name }) => name) ??
+    signedName(pieces) ??
     blocks.find(({ mode, role }) => mode.length > 0 && role.length > 0)
   )
+}
+
+/** `Nguyễn Văn A (Đã ký)` without an office. */
+function signedName(pieces: Piece[]): Block | undefined {
+  const piece = pieces.findLast(({ kind }) => kind === 'signedName')
+  if (!piece) return undefined
+  const words = piece.words.replace(/\s*\([^)]*\)$/u, '')
+  const name = { ...piece, words, end: piece.start + words.length }
+  return { mode: [], role: [], name }
 }
 
 function blockFrom(pieces: Piece[], from: number): Block {
@@ -96,7 +106,7 @@ function placeRole(block: Block, piece: Piece): boolean {
 function fieldsOf(copies: Copies, { mode, role, name }: Block): Partial<Header> {
   const fields: Partial<Header> = {}
   const signingMode = joined(copies, mode)
-  if (signingMode) fields.signingMode = { ...signingMode, value: tidyMode(signingMode.value) }
+  if (signingMode) fields.signingMode = signingMode
   const signerRole = joined(copies, role)
   if (signerRole) fields.signerRole = signerRole
   if (name) fields.signer = found(copies, name)
@@ -109,9 +119,4 @@ function joined(copies: Copies, pieces: Piece[]): Found | undefined {
   if (!first || !last) return undefined
   const span: Span = { start: first.start, end: last.end }
   return found(copies, span, oneLine(pieces.map(({ words }) => words).join(' ')))
-}
-
-/** `K/T GIÁM ĐỐC`, `TM UBND XÃ` → `KT. GIÁM ĐỐC`, `TM. UBND XÃ`. */
-function tidyMode(value: string): string {
-  return value.replace(/^([A-Z])\/?([A-Z]*)\s?\.?\s*/u, '$1$2. ').trim()
 }

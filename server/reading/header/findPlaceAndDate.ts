@@ -1,0 +1,95 @@
+import { findProvince } from '../../legal/provinces.ts'
+import type { Copies } from '../fold.ts'
+import type { Span } from '../types.ts'
+
+/**
+ * The line of place and date, also with blanks, dots, slips of a scanner and joined to what stands before it:
+ *   Quảng Trị, ngày 19 tháng 4 năm 2019        Hà Nội, ngày    tháng 3 năm 2024        …, ngày … tháng … năm …
+ *   Bắc An, ngày 20/3/2022        HÀ NỘI, NGÀY 5 THÁNG 6 NĂM 1999        Số: 12/QĐ-X Hà Nội, ngày 3 tháng 4 năm 2020
+ * Not: `thông qua ngày …`, `Nghị định số … ngày …`, `Ngày 2 tháng 9 năm 1945, nhân dân ta …`.
+ */
+export interface PlaceAndDate extends Span {
+  place: Span | null
+  day: string
+  month: string
+  year: string
+  dateStart: number
+}
+
+const DATE =
+  /(?<![a-z])ng\s?ay(?:(?<day>[\s\d.…_,ol]{0,40}?)th?ang(?<month>[\s\d.…_,ol]{0,40}|\s{0,4}[^\s\d]{1,3}\s{0,4})nam\s{0,6}(?<year>(?:1[89]|2\d)\s?\d\s?\d(?!\d)|[\d.…_]{0,12})|\s{0,4}(?<d>\d{1,2})\s?[/.-]\s?(?<m>\d{1,2})\s?[/.-]\s?(?<y>\d{4})(?!\d))/gu
+const PREFIX =
+  '(?:(?:Thành phố|TP\\.?|Tp\\.?|Thị xã|TX\\.?|Quận|Huyện|Xã|Phường|Thị trấn|Đặc khu)\\s{1,2})?'
+const PLACE = new RegExp(
+  `(?<![\\p{L}\\d])(?<place>${PREFIX}\\p{Lu}[\\p{L}'’]*(?:[^\\S\\n]{1,2}(?:-\\s)?\\p{Lu}[\\p{L}'’.]*){0,5})\\s?(?<comma>[,;.]?)[\\s*_]{0,12}$`,
+  'u',
+)
+const BLANK_BEFORE = /(?:^|\n|\s{3})[\s.…_,*|-]{0,60}$/u
+const NOTHING_BEHIND = /^[\s*_.)|]{0,8}(?:\n|$|\p{Lu}{2}|Kính|V\/v|Số)/u
+const BEFORE = 70
+
+/** The first such line before `limit`. `joints` are places where joined lines may begin: ends of number and motto. */
+export function findPlaceAndDate(
+  { plain, shape }: Copies,
+  limit: number,
+  joints: readonly number[],
+): PlaceAndDate | null {
+  for (const match of plain.slice(0, limit).matchAll(DATE)) {
+    const start = match.index
+    const end = start + match[0].trimEnd().length
+    const place = placeBefore(shape, start, joints)
+    const isLine =
+      place !== null ||
+      (BLANK_BEFORE.test(shape.slice(Math.max(0, start - BEFORE), start)) &&
+        NOTHING_BEHIND.test(shape.slice(end, end + 20)))
+    if (!isLine) continue
+    const { day = '', month = '', year = '', d = day, m = month, y = year } = match.groups ?? {}
+    return {
+      start: place?.start ?? start,
+      end,
+      place,
+      day: digits(d),
+      month: digits(m),
+      year: digits(y),
+      dateStart: start,
+    }
+  }
+  return null
+}
+
+function digits(part: string): string {
+  return part.replace(/[o]/gu, '0').replace(/l/gu, '1').replace(/\D+/gu, '')
+}
+
+function placeBefore(shape: string, at: number, joints: readonly number[]): Span | null {
+  const from = Math.max(0, at - BEFORE)
+  const joint = joints.filter(end => end <= at && end > from).at(-1) ?? from
+  const match = PLACE.exec(shape.slice(joint, at))
+  const { place = '', comma = '' } = match?.groups ?? {}
+  if (!match || place.length < 2 || /^(?:Từ|Số|Ngày|Vào|Đến|Trong|Luật)$/u.test(place)) return null
+  const start = joint + match.index
+  const broken = provinceAcrossLines(shape, start, place)
+  if (broken) return broken
+  const cut = provinceCut(place)
+  const isFree = joint > from || /(?:^|\n|\s{2})[\s*_|(-]{0,8}$/u.test(shape.slice(from, start))
+  if (comma === '' && !isFree && cut === 0) return null
+  return { start: start + cut, end: start + place.length }
+}
+
+/** `Hà⏎Nội, ngày` of a narrow column. */
+function provinceAcrossLines(shape: string, start: number, place: string): Span | null {
+  const before = /\p{Lu}\p{L}+\s{0,3}\n\s{0,3}$/u.exec(shape.slice(Math.max(0, start - 20), start))
+  if (!before || findProvince(place)) return null
+  const first = start - before[0].length
+  const end = start + place.length
+  return findProvince(shape.slice(first, end).replace(/\s+/gu, ' ')) ? { start: first, end } : null
+}
+
+/** Joined lines put other words in capitals before a province: `Luật Hải Quan Hà Nội`. */
+function provinceCut(place: string): number {
+  if (findProvince(place)) return 0
+  const words = [...place.matchAll(/\S+/gu)]
+  if (words.length < 3) return 0
+  const tail = words.slice(1).find(({ index }) => findProvince(place.slice(index)))
+  return tail?.index ?? 0
+}
