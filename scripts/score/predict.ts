@@ -18,8 +18,9 @@ function citationLine(citation: CitationFound): LabelledCitation {
   return { ...words, start, end, quote }
 }
 
-/** The labelled files' word for a relation: they call detailing a law guiding it. */
+/** The labelled files' word for a relation: they call detailing a law guiding it, and say `ngưng hiệu lực`. */
 function wordOf(kind: RelationKind): string {
+  if (kind === 'suspendsForce') return 'ngưng hiệu lực'
   return RELATION_KINDS[kind === 'details' ? 'guidesApplication' : kind].vi
 }
 

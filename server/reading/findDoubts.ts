@@ -1,10 +1,9 @@
-import { labelOf } from '../legal/glossary.ts'
-import { DOCUMENT_TYPES } from '../legal/glossary.ts'
-import type { DocumentType } from '../legal/glossary.ts'
 import type { IsoDate } from '../legal/dates.ts'
-import { foldText } from '../legal/foldText.ts'
-import { typeFromSymbol, typeOfAbbreviation } from '../legal/documentNumber.ts'
+import { typeFromSymbol } from '../legal/documentNumber.ts'
 import type { Draft } from './citation.ts'
+import { typeOfNoun } from './typeOfNoun.ts'
+
+export { typeOfNoun } from './typeOfNoun.ts'
 
 const LAST_YEAR = 2100
 
@@ -40,23 +39,6 @@ function yearOf(number: string): number | null {
 
 function symbolAsWritten({ quote }: Draft): string {
   return /\/\s?([^\n]*?)(?:\s+(?:ngày|năm)|$)/u.exec(quote)?.[1] ?? ''
-}
-
-const TYPE_OF_NOUN = new Map<string, DocumentType>()
-for (const type of Object.keys(DOCUMENT_TYPES) as DocumentType[]) {
-  TYPE_OF_NOUN.set(foldText(labelOf(DOCUMENT_TYPES, type)), type)
-}
-
-/** The type a noun names: `Quyết định` and `QĐ` → decision; null for a wildcard or an unknown noun. */
-export function typeOfNoun(noun: string | null): DocumentType | null {
-  if (!noun) return null
-  const type = TYPE_OF_NOUN.get(foldText(noun)) ?? typeOfAbbreviation(noun) ?? null
-  return type === 'document' ? null : type
-}
-
-/** The type behind noun and number: the noun when it names one, else what the symbol says. */
-export function resolveType(draft: Draft): DocumentType | null {
-  return typeOfNoun(draft.type) ?? (draft.number ? typeFromSymbol(draft.number) : null)
 }
 
 /** Noun and symbol name different types. A letter's symbol names none, so it never differs. */

@@ -1,6 +1,7 @@
 import type { CitationFound } from './types.ts'
 import type { Draft } from './citation.ts'
-import { findDoubts, resolveType } from './findDoubts.ts'
+import { findDoubts } from './findDoubts.ts'
+import { resolveType } from './typeOfNoun.ts'
 
 /** The citation a draft has become, with its type and doubts concluded. */
 export function finish(draft: Draft): CitationFound {

@@ -1,6 +1,8 @@
 import type { Extraction, Header, Knowledge } from './types.ts'
 import { offsetsAsSent, spansAsSent } from './asSent.ts'
+import type { Draft } from './citation.ts'
 import { foldCopies } from './fold.ts'
+import type { Copies } from './fold.ts'
 import { findCitations } from './findCitations.ts'
 import { finish } from './finish.ts'
 import { findOrders } from './findOrders.ts'
@@ -9,6 +11,7 @@ import { withoutOwn } from './ownNumber.ts'
 import { outline } from './outline.ts'
 import { parseHeader } from './parseHeader.ts'
 import { relate } from './relate.ts'
+import { typeOfNoun } from './typeOfNoun.ts'
 
 export { extractNumbers } from './extractNumbers.ts'
 export type { NumberCited } from './extractNumbers.ts'
@@ -29,11 +32,10 @@ export function extract(text: string, knowledge: Knowledge = {}): Extraction {
 function readComposed(text: string, _knowledge: Knowledge): Extraction {
   const copies = foldCopies(text)
   const header = parseHeader(copies)
-  const drafts = findCitations(copies)
-  inherit(copies, drafts)
+  const drafts = withoutOwn(inherited(copies), header)
   const body = bodyStart(header)
-  relate(copies, drafts, body)
-  const citations = withoutOwn(drafts, header).map(finish)
+  relate(copies, drafts, { bodyStart: body, ownType: typeOfNoun(header.type?.value ?? null) })
+  const citations = drafts.map(draft => finish(draft))
   return {
     header,
     citations,
@@ -41,6 +43,13 @@ function readComposed(text: string, _knowledge: Knowledge): Extraction {
     standards: [],
     outline: outline(copies),
   }
+}
+
+/** Citations with what lists hand on to their members. */
+function inherited(copies: Copies): Draft[] {
+  const drafts = findCitations(copies)
+  inherit(copies, drafts)
+  return drafts
 }
 
 /** Where the head ends: behind the title, the place and date or the addressee, whichever stands last. */

@@ -1,201 +1,95 @@
-import type { RelationKind } from '../legal/glossary.ts'
-import { CHANGING_RELATIONS } from '../legal/glossary.ts'
+import type { DocumentType } from '../legal/glossary.ts'
 import type { Copies } from './fold.ts'
 import type { Draft } from './citation.ts'
-import { clauseStart, paragraphStart } from './citation.ts'
-import {
-  BASIS_HEAD,
-  ENDED_BY_THIS,
-  EXPIRES_AFTER,
-  IMPLEMENT_HEAD,
-  LIST_HEAD,
-  LIST_ITEM,
-  LIST_JOINT,
-  NAMES_A_LIST,
-  OPENING_ACT,
-  PASSIVE,
-  RELATION_WORDS,
-  SAME_ACTOR,
-} from './patterns/relation.ts'
-
-/** The list a citation may stand in: `… thay thế các văn bản sau:` and its items. */
-interface ListState {
-  kind: RelationKind
-  end: number
-}
+import { ITEM_MARK, LEADS_ASIDE } from './patterns/relation.ts'
+import { endsBehind } from './relation/endsBehind.ts'
+import { governingAct } from './relation/governingAct.ts'
+import type { Saying } from './relation/governingAct.ts'
+import { headRelation } from './relation/headRelation.ts'
+import { isAttached } from './relation/isAttached.ts'
+import { joinedTo } from './relation/joinedTo.ts'
+import type { OpenList } from './relation/lists.ts'
+import { listAround } from './relation/lists.ts'
+import { scopeOf } from './relation/scopeOf.ts'
+import { actsBetween, clauseAt, isQuoted, paragraphAt, survey } from './relation/survey.ts'
+import type { Scene } from './relation/whoActs.ts'
+import { OTHER, SELF } from './relation/whoActs.ts'
 
 /**
- * Says of each citation what this document does to it (`relation`), or what another cited document does
- * (`saidRelation`): in `Quyết định A về việc sửa đổi Nghị định B` this document amends nothing.
- * No clause of the body reaches back over `bodyStart` into the head.
+ * Says of each citation what this document does to it (`relation`), or what the words tell of it and another document
+ * (`saidRelation`, with whom, in which part): in `Quyết định A về việc sửa đổi Nghị định B` this document amends nothing.
+ * `saidWith` is an index into `drafts`. No clause of the body reaches back over `bodyStart` into the head. Linear.
  */
-export function relate(copies: Copies, drafts: Draft[], bodyStart = 0): void {
-  let list: ListState | null = null
-  for (const [index, draft] of drafts.entries()) {
-    const before = drafts[index - 1]
-    list = listState(copies, draft, before, list)
-    relateOne(copies, { draft, before, list, bodyStart })
-    draft.relation = expiresAfter(copies, draft) ?? draft.relation
-    draft.scope = scopeOf(copies, draft, before?.end ?? 0)
-  }
-}
-
-function relateOne(
+export function relate(
   copies: Copies,
-  {
-    draft,
-    before,
-    list,
-    bodyStart,
-  }: { draft: Draft; before: Draft | undefined; list: ListState | null; bodyStart: number },
+  drafts: Draft[],
+  head: { bodyStart: number; ownType: DocumentType | null } = { bodyStart: 0, ownType: null },
 ): void {
-  const clause = clauseStart(copies, draft.leadEnd, draft.start >= bodyStart ? bodyStart : 0)
-  if (before && before.start >= clause) relateNested(copies, before, draft)
-  else draft.relation = relationOf(copies, draft, { clause, list })
-  if (draft.inList && before?.inList) draft.relation ??= before.relation
-}
-
-/** First citation of its clause. */
-function relationOf(
-  copies: Copies,
-  draft: Draft,
-  { clause, list }: { clause: number; list: ListState | null },
-): RelationKind | null {
-  const lead = copies.plain.slice(clause, draft.leadEnd)
-  const head = headRelation(copies, draft, lead)
-  if (head) return head
-  const item = lead.replace(LIST_ITEM, '').trim()
-  if (list && (item === '' || LIST_HEAD.test(item))) return list.kind
-  const passive = PASSIVE.exec(lead)
-  if (passive) {
-    draft.saidRelation = kindOf(passive[1] ?? '')
-    return null
+  if (drafts.length === 0) return
+  const surveyed = survey(copies, head)
+  let list: OpenList | null = null
+  for (const [index, draft] of drafts.entries()) {
+    const scene = { survey: surveyed, drafts, index, clause: clauseAt(surveyed, draft.leadEnd) }
+    list = listAround(scene, list)
+    relateOne(scene, draft, list)
+    draft.scope = scopeOf(scene)
+    draft.isAttached = isAttached(surveyed, draft, drafts[index - 1])
   }
-  return wordsBefore(lead)
 }
 
-/** Whether the paragraph opens with `Căn cứ …` or `Thực hiện …` and the citation follows, alone or in its list. */
-function headRelation(copies: Copies, draft: Draft, lead: string): RelationKind | null {
-  const from = paragraphStart(copies, draft.leadEnd)
-  const paragraph = copies.plain.slice(from, draft.leadEnd)
-  for (const [head, kind] of HEADS) {
-    const opened = head.exec(paragraph)
-    if (
-      !opened ||
-      !/^[^\p{L}]*\p{Lu}/u.test(copies.shape.slice(from, from + 20)) ||
-      isReasoning(copies, draft, paragraph.slice(opened[0].length))
-    )
-      continue
-    const rest = lead.replace(head, '').trim()
-    if (
-      rest === '' ||
-      (kind === 'implements' && /^(?:y kien |noi dung )?chi dao [^;:]{0,80}tai$/u.test(rest)) ||
-      (kind === 'basedOn' && /^(?:cac|tai|quy dinh tai|noi dung)$/u.test(rest))
-    )
-      return kind
-  }
-  return null
-}
-
-const HEADS: [RegExp, RelationKind][] = [
-  [BASIS_HEAD, 'basedOn'],
-  [IMPLEMENT_HEAD, 'implements'],
-]
-
-/** `Căn cứ khoản 1 Điều 162 Luật … thì …` reasons about a law; it is no basis of the document. */
-function isReasoning(copies: Copies, draft: Draft, between: string): boolean {
-  if (between.length > 1800) return true
-  const after = copies.shape.slice(draft.end, draft.end + 160)
-  return (
-    /^[^;:\n]{0,120}\sthì\s/u.test(after) ||
-    (draft.pinpoint !== null && /^[^;.]{0,40}\s(?:thì|xét)\s/u.test(after))
-  )
-}
-
-function wordsBefore(lead: string): RelationKind | null {
-  const tail = lead.slice(-260)
-  const kind = RELATION_WORDS.find(({ words }) => words.test(tail))?.kind ?? null
-  const opening = kind === 'promulgates' ? OPENING_ACT.exec(lead)?.[1] : undefined
-  return opening ? kindOf(opening) : kind
-}
-
-/** A citation behind another one in the same clause: a list goes on, or the words tell of the one before. */
-function relateNested(copies: Copies, before: Draft, draft: Draft): void {
-  const between = copies.plain.slice(before.end, draft.leadEnd)
-  if (isListJoint(between)) {
-    draft.relation = before.relation
-    draft.saidRelation = before.saidRelation
+function relateOne(scene: Scene, draft: Draft, list: OpenList | null): void {
+  const before = scene.drafts[scene.index - 1]
+  const peer = joinedTo(scene)
+  if (peer && (peer.relation ?? peer.saidRelation)) {
+    takeOver(draft, peer)
     return
   }
-  const kind = kindBetween(between)
-  if (!kind) return
-  if (isSameActor(before, between)) draft.relation = kind
-  else draft.saidRelation = kind
+  const isFirst = !before || before.start < scene.clause
+  const saying = (isFirst ? firstSaying(scene, draft, list) : null) ?? governingAct(scene)
+  if (saying) say(scene, draft, saying)
+  else if (before && isListedWith(scene, draft, before)) takeOver(draft, before)
 }
 
-function kindBetween(between: string): RelationKind | null {
-  const passive = PASSIVE.exec(between)?.[1]
-  return passive ? kindOf(passive) : wordsBefore(between)
+/** Members of one list that takes its noun from its head. */
+function isListedWith({ survey: surveyed }: Scene, draft: Draft, before: Draft): boolean {
+  const isOne = draft.inList && before.inList && draft.type === before.type
+  return isOne && paragraphAt(surveyed, before.start) === paragraphAt(surveyed, draft.start)
 }
 
-/** `Quyết định này thay thế A của UBND tỉnh và bãi bỏ B`: one actor, two acts. */
-function isSameActor(before: Draft, between: string): boolean {
-  const changes =
-    before.relation !== null &&
-    (CHANGING_RELATIONS as readonly RelationKind[]).includes(before.relation)
-  return (
-    changes &&
-    (SAME_ACTOR.test(between) || /(?:,|\sva)\s+(?:bai bo|thay the|huy bo)\s*$/u.test(between))
-  )
+/** What is said of the first citation of a clause by its paragraph, its list or the words behind it. */
+function firstSaying(scene: Scene, draft: Draft, list: OpenList | null): Saying | null {
+  const role = 'object'
+  const head = headRelation(scene, draft)
+  if (head) return { kind: head, other: SELF, role }
+  if (list && isItem(scene, draft)) return list
+  const ended = endsBehind(scene)
+  return ended && { kind: ended, other: SELF, role }
 }
 
-function isListJoint(between: string): boolean {
-  if (LIST_JOINT.test(between)) return true
-  if (/^\s*(?:,|va)\s*cua\s+[^;:.]{2,90}\s+tai\s*$/u.test(between)) return true
-  return /^\s*,?\s*(?:cua|giua)\s+[^;:.]{2,90}?\s*(?:,|va)\s*(?:cua\s+[^;:.]{2,90}\s+tai\s*)?$/u.test(
-    between,
-  )
+/** An item of an open list begins with the document, or with words for a part of it, and has no act of its own. */
+function isItem({ survey: surveyed, clause }: Scene, draft: Draft): boolean {
+  const { plain } = surveyed.copies
+  const lead = plain.slice(clause, draft.leadEnd)
+  const colon = lead.lastIndexOf(':') + 1
+  const words = lead.slice(colon).replace(ITEM_MARK, '')
+  if (words.length > 300 || LEADS_ASIDE.test(` ${words}`)) return false
+  const acts = actsBetween(surveyed, { start: clause + colon, end: draft.leadEnd })
+  return acts.every(({ kind }) => kind === 'promulgates' || kind === 'announces')
 }
 
-function kindOf(words: string): RelationKind {
-  if (/thay\s+the/u.test(words)) return 'replaces'
-  if (/huong\s+dan/u.test(words)) return 'guidesApplication'
-  if (/dinh\s+chinh/u.test(words)) return 'corrects'
-  if (/hieu\s+luc|bai\s+bo|huy\s+bo/u.test(words)) return 'repeals'
-  return 'amends'
+/** An act of this document is its relation; what is quoted or done by others is only said. */
+function say({ survey: surveyed }: Scene, draft: Draft, { kind, other, role }: Saying): void {
+  const actor = isQuoted(surveyed, draft.start) && other.self ? OTHER : other
+  if (actor.self) {
+    draft.relation = kind
+    return
+  }
+  draft.saidRelation = kind
+  draft.saidWith = actor.with
+  draft.saidRole = role
 }
 
-/** Follows a list from its head to its last item. */
-function listState(
-  copies: Copies,
-  draft: Draft,
-  before: Draft | undefined,
-  list: ListState | null,
-): ListState | null {
-  const from = Math.max(before?.end ?? 0, draft.leadEnd - 320)
-  const gap = copies.plain.slice(from, draft.leadEnd)
-  const opened = LIST_HEAD.exec(gap.replace(/\s*(?:[a-zđ]{1,2}\)|\d{1,2}[.)]|[-+•])?\s*$/u, ''))
-  if (opened && NAMES_A_LIST.test(opened[0]))
-    return { kind: kindOf(opened[1] ?? ''), end: draft.end }
-  if (!list) return null
-  return /\n\s*(?:dieu\s+\d+|\d{1,2}\.\s)/u.test(gap) ? null : list
+function takeOver(draft: Draft, peer: Draft): void {
+  const { relation, saidRelation, saidWith, saidRole } = peer
+  Object.assign(draft, { relation, saidRelation, saidWith, saidRole })
 }
-
-function expiresAfter(copies: Copies, draft: Draft): RelationKind | null {
-  const behind = copies.plain.slice(draft.end, draft.end + 360)
-  const ended = ENDED_BY_THIS.exec(behind) ?? EXPIRES_AFTER.exec(behind)
-  return ended ? kindOf(ended[1] ?? '') : null
-}
-
-function scopeOf(copies: Copies, draft: Draft, limit: number): 'whole' | 'part' | null {
-  const kind = draft.relation
-  if (!kind || !(CHANGING_RELATIONS as readonly RelationKind[]).includes(kind)) return null
-  if (draft.pinpoint || kind === 'amends') return 'part'
-  const lead = copies.plain.slice(Math.max(limit, draft.leadEnd - 160), draft.leadEnd)
-  const named = /(?:bai\s+bo|thay\s+the|huy\s+bo|ngung|dinh\s+chi)(?<provisions>[^;]*)$/u.exec(lead)
-  return PART.test(lead) || PROVISION.test(named?.groups?.provisions ?? '') ? 'part' : 'whole'
-}
-
-const PART = /mot\s+(?:so|phan)|cac\s+(?:quy\s+dinh|noi\s+dung)|cum\s+tu|noi\s+dung/u
-/** `bãi bỏ khoản 2 Điều 5 của Quy chế ban hành kèm theo Quyết định …`: the act names a part of it. */
-const PROVISION = /(?:khoan|diem|dieu|muc|chuong)\s+[\divx]|phu\s+luc|mau\s+so/u

@@ -1,0 +1,94 @@
+import type { RelationKind } from '../../legal/glossary.ts'
+import type { Draft } from '../citation.ts'
+import { LIST_JOINT, OWNED_JOINT, TITLED_JOINT } from '../patterns/relation.ts'
+import { foldText } from '../../legal/foldText.ts'
+import { resolveType, typeOfNoun } from '../typeOfNoun.ts'
+import { clauseAt } from './survey.ts'
+import type { Scene } from './whoActs.ts'
+import { isChanging } from './whoActs.ts'
+
+/** The earlier citation a citation is listed with, so that what is said of that one holds for it; null when there is none. */
+export function joinedTo(scene: Scene): Draft | null {
+  const { survey, drafts, index, clause } = scene
+  const draft = drafts[index]
+  const before = drafts[index - 1]
+  if (!draft || !before || draft.leadEnd - before.end > REACH) return null
+  const between = survey.copies.plain.slice(before.end, draft.leadEnd)
+  if (before.saidRole === 'actor') {
+    if (BOTH_ACT.test(between) || (isBareLaw(before) && isBareLaw(draft) && STOP.test(between))) {
+      return before
+    }
+    if (isNamedLaw(draft)) return null
+  }
+  if (before.start < clause) return goesOn(scene, draft, between)
+  const isDirect = LIST_JOINT.test(between) || OWNED_JOINT.test(between)
+  if (isDirect) return isMember(before, draft) ? before : (listedPeer(scene, draft) ?? before)
+  if (isChanging(before.relation) && NEXT_PROVISION.test(between)) return before
+  return TITLED_JOINT.test(between) ? listedPeer(scene, draft) : null
+}
+
+const REACH = 420
+const STOP = /^\s*;\s*$/u
+
+/** `Luật số 90/2025/QH15`: laws cited so behind `được sửa đổi bởi` are amending ones. */
+function isBareLaw({ type, title, number }: Draft): boolean {
+  return number !== null && title === null && typeOfNoun(type) === 'law'
+}
+
+/** `…, Luật Nhà ở số 27/2023/QH15` behind an amending law is the next of the amended ones. */
+function isNamedLaw({ title, type }: Draft): boolean {
+  const words = foldText(title ?? '')
+  return typeOfNoun(type) === 'law' && /^luat\s(?!sua\s)/u.test(words)
+}
+
+/**
+ * `Ngưng hiệu lực thi hành Điều 12 của Luật A …; Điều 88 của Luật B`, `thay thế Quyết định A; Quyết định B`: what this document
+ * does to the first document of the clause before, it does to the next, when that clause says nothing else.
+ */
+function goesOn(
+  { survey, drafts, index, clause }: Scene,
+  draft: Draft,
+  between: string,
+): Draft | null {
+  const { plain } = survey.copies
+  const lead = plain.slice(clause, draft.leadEnd)
+  if (!/;\s*$/u.test(plain.slice(Math.max(0, clause - 2), clause)) || !BARE_LEAD.test(lead))
+    return null
+  if (/\n\s*\n/u.test(between) || SAYS_MORE.test(plain.slice(draft.end, draft.end + 260)))
+    return null
+  const from = clauseAt(survey, clause - 2)
+  const first = drafts.slice(Math.max(0, index - 24), index).find(({ start }) => start >= from)
+  return first && isChanging(first.relation) ? first : null
+}
+
+const BARE_LEAD = /^\s*(?:(?:cac|toan\s+bo|quy\s+dinh|noi\s+dung|tai|cua)\s*)*$/u
+const SAYS_MORE =
+  /^[^;]{0,240}?(?:(?:tiep\s+tuc|van|con|co|het)\s+(?:con\s+)?hieu\s+luc|(?<!da\s)duoc\s|bi\s(?:bai|thay)|chiu\s+trach\s+nhiem)/u
+
+/** `Nghị định A quy định chi tiết Luật X và Nghị định B`: B stands beside A, not beside the law A is about. */
+function isMember(before: Draft, draft: Draft): boolean {
+  if (before.saidRole !== 'object') return true
+  const type = resolveType(draft)
+  return type === null || resolveType(before) === type
+}
+
+/** `… có hiệu lực từ ngày …; Thông tư B` behind the one that acts. */
+const BOTH_ACT =
+  /^\s*co\s+hieu\s+luc\s+(?:thi\s+hanh\s+)?(?:ke\s+)?tu(?:\s+ngay)?\s[\d\sa-z/.-]{6,40}\s*(?:,|;|va|,\s*va)\s*$/u
+/** `Bãi bỏ Phụ lục 1 ban hành kèm theo Quyết định A … và Phụ lục 5 ban hành kèm theo Quyết định B`. */
+const NEXT_PROVISION =
+  /(?:,|\sva)\s+(?:phu\s+luc|quy\s+che|quy\s+dinh|danh\s+muc|mau|bieu|quy\s+trinh)[^;:.]{0,160}\s(?:ban\s+hanh\s+)?kem\s+theo\s*$/u
+
+function listedPeer({ drafts, index, clause }: Scene, draft: Draft): Draft | null {
+  const type = resolveType(draft)
+  for (let at = index - 1; at >= 0 && index - at < 24; at--) {
+    const peer = drafts[at]
+    if (!peer || peer.start < clause) return null
+    const isHeaded = peer.relation !== null && HEADS.includes(peer.relation)
+    const isAlike = type !== null && resolveType(peer) === type
+    if (isHeaded || (isAlike && (peer.relation ?? peer.saidRelation))) return peer
+  }
+  return null
+}
+
+const HEADS: readonly RelationKind[] = ['basedOn', 'implements', 'proposes']

@@ -1,0 +1,115 @@
+import type { RelationKind } from '../../legal/glossary.ts'
+import {
+  ANNEX_ENDS,
+  ANNEX_HEAD,
+  BY,
+  IS_SUFFERED,
+  ITEM_MARK,
+  LIST_ITEM,
+  LIST_OPENS,
+  NAMES_A_LIST,
+} from '../patterns/relation.ts'
+import type { Actor, Scene } from './whoActs.ts'
+import { isChanging, SELF, whoActs } from './whoActs.ts'
+import { sufferer } from './governingAct.ts'
+import type { Saying } from './governingAct.ts'
+import type { Act, Survey } from './survey.ts'
+import { actsBetween, clauseAt } from './survey.ts'
+
+/** A list of documents under one act: `… thay thế các văn bản sau:`, an annex `Danh mục văn bản bị bãi bỏ`. */
+export interface OpenList extends Saying {
+  /** How its items are marked; '' when they stand in one sentence. */
+  mark: '' | 'letter' | 'digit' | 'dash' | 'annex'
+}
+
+const GAP = 420
+
+/** The list a citation stands in: the one its own words open, the one still open, or none. */
+export function listAround(scene: Scene, open: OpenList | null): OpenList | null {
+  const { survey, drafts, index } = scene
+  const draft = drafts[index]
+  if (!draft) return null
+  const start = Math.max(drafts[index - 1]?.end ?? 0, draft.leadEnd - GAP)
+  const gap = survey.copies.plain.slice(start, draft.leadEnd)
+  const opened = opensHere(scene, gap, start) ?? annex(gap)
+  if (opened) return opened
+  return open && !isOver(open, gap) ? open : null
+}
+
+function opensHere(scene: Scene, gap: string, start: number): OpenList | null {
+  const item = LIST_ITEM.exec(gap)
+  const head = item ? gap.slice(0, item.index) : gap.replace(/[^:]{0,80}$/u, '')
+  if (!LIST_OPENS.test(head)) return null
+  const end = start + head.length
+  const act = actsBetween(scene.survey, { start, end }).find(one =>
+    headsAList(scene.survey, one, end),
+  )
+  if (!act) return null
+  const mark = markOf(item)
+  const suffered = sufferedBy(scene, act, end)
+  if (suffered) return { kind: act.kind, other: suffered, role: 'actor', mark }
+  return { kind: act.kind, other: whoHeads(scene, act), role: 'object', mark }
+}
+
+/** `Luật A … được sửa đổi, bổ sung bởi:` lists those who act on A. */
+function sufferedBy(scene: Scene, act: Act, end: number): Actor | null {
+  const { plain } = scene.survey.copies
+  const lead = plain.slice(Math.max(0, act.start - 80), act.start)
+  if (!IS_SUFFERED.test(lead) || !BY.test(plain.slice(act.end, end))) return null
+  return sufferer({ ...scene, clause: Math.max(0, act.start - 900) }, { act, lead })
+}
+
+/** The act tells of documents to come. */
+function headsAList({ copies }: Survey, act: Act, end: number): boolean {
+  const { plain } = copies
+  const rest = plain.slice(act.end, end)
+  if (/nhu\s+sau\s*:\s*$/u.test(rest) && !/(?:van\s+ban|quyet\s+dinh|nghi\s+quyet)/u.test(rest)) {
+    return false
+  }
+  const around = plain.slice(Math.max(0, act.start - 120), end)
+  return isListable(act.kind) && rest.length < 300 && (BY.test(rest) || NAMES_A_LIST.test(around))
+}
+
+function isListable(kind: RelationKind): boolean {
+  return isChanging(kind) || kind === 'corrects' || kind === 'consolidates'
+}
+
+/** `Các văn bản sau hết hiệu lực …:` has no actor but this document. */
+function whoHeads({ survey, drafts, index }: Scene, act: Act): Actor {
+  const clause = clauseAt(survey, act.start)
+  const actor = whoActs({ survey, drafts, index, clause }, act)
+  const lead = survey.copies.plain.slice(clause, act.start).replace(ITEM_MARK, '')
+  const isOrder = /^(?:dieu\s+\d+\s*[.:]\s*)?(?:cac|nhung|\d+)\s[^;:]{0,120}$/u.test(lead)
+  return !actor.self &&
+    actor.with === null &&
+    isOrder &&
+    /hieu\s+luc|bai\s+bo|thay\s+the/u.test(survey.copies.plain.slice(act.start, act.end))
+    ? { self: true }
+    : actor
+}
+
+function annex(gap: string): OpenList | null {
+  const head = ANNEX_HEAD.exec(gap)
+  if (!head) return null
+  const ended = head[1]?.startsWith('thay') ? 'replaces' : 'repeals'
+  const isNews = /cong\s+bo/u.test(gap)
+  return { kind: isNews ? 'announces' : ended, other: SELF, role: 'object', mark: 'annex' }
+}
+
+function markOf(item: RegExpExecArray | null): OpenList['mark'] {
+  if (!item) return ''
+  if (item[1]) return 'letter'
+  return item[4] ? 'dash' : 'digit'
+}
+
+const OVER: Record<OpenList['mark'], RegExp> = {
+  '': /\n\s*(?:dieu\s+\d|\d{1,3}[.)]\s|[a-z]{1,2}\)\s|[-+•]\s)|[^\d\s.]{2}\.\s/u,
+  letter: /\n\s*(?:dieu\s+\d|\d{1,2}\.\s)/u,
+  digit: /\n\s*dieu\s+\d|\n\s*noi\s+nhan/u,
+  dash: /\n\s*(?:dieu\s+\d|\d{1,2}\.\s|[a-z]{1,2}\)\s)|\n\s*noi\s+nhan/u,
+  annex: ANNEX_ENDS,
+}
+
+function isOver({ mark }: OpenList, gap: string): boolean {
+  return OVER[mark].test(gap)
+}

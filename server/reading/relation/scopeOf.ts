@@ -1,0 +1,27 @@
+import type { Draft } from '../citation.ts'
+import { EXCEPT } from '../patterns/relation.ts'
+import type { Scene } from './whoActs.ts'
+import { isChanging } from './whoActs.ts'
+
+/** Of a change made by this document: the whole of the cited one or a part of it; null for other relations. */
+export function scopeOf({ survey, drafts, index, clause }: Scene): 'whole' | 'part' | null {
+  const draft = drafts[index]
+  if (!draft || !isChanging(draft.relation)) return null
+  if (draft.pinpoint || draft.relation === 'amends') return 'part'
+  const { plain } = survey.copies
+  if (EXCEPT.test(plain.slice(draft.end, draft.end + 280))) return 'part'
+  const lead = plain.slice(Math.max(clause, leadStart(drafts[index - 1], draft)), draft.leadEnd)
+  const named = ACT_AND_REST.exec(lead)?.[1] ?? ''
+  return PART.test(lead) || PROVISION.test(named) ? 'part' : 'whole'
+}
+
+function leadStart(before: Draft | undefined, draft: Draft): number {
+  return Math.max(before?.end ?? 0, draft.leadEnd - 200)
+}
+
+const ACT_AND_REST =
+  /(?:bai\s+bo|thay\s+the|huy\s+bo|ngung|dinh\s+chi|cham\s+dut|ap\s+dung)([^;]*)$/u
+const PART =
+  /mot\s+(?:so|phan)|cac\s+(?:quy\s+dinh|noi\s+dung)|cum\s+tu|noi\s+dung|thu\s+tuc\s+hanh\s+chinh/u
+/** `bãi bỏ khoản 2 Điều 5 của Quy chế ban hành kèm theo Quyết định …`: the act names a part of it. */
+const PROVISION = /(?:khoan|diem|dieu|muc|chuong)\s+[\divx]|phu\s+luc|mau\s+so|so\s+thu\s+tu/u

@@ -1,0 +1,97 @@
+import type { DocumentType, RelationKind } from '../../legal/glossary.ts'
+import { CHANGING_RELATIONS } from '../../legal/glossary.ts'
+import type { Draft } from '../citation.ts'
+import {
+  ENDS_ALL,
+  ISSUES,
+  NOT_YET,
+  ORDERS_AT_ONCE,
+  THIS_ACTS,
+  THIS_ACTS_HERE,
+} from '../patterns/relation.ts'
+import { typeOfNoun } from '../typeOfNoun.ts'
+import type { Act, Survey } from './survey.ts'
+import { isQuoted } from './survey.ts'
+
+/** Who does what an act says: this document, or another one: its index in the citations, null when the text cites none. */
+export type Actor = { self: true } | { self: false; with: number | null }
+
+/** One citation and where it stands. */
+export interface Scene {
+  survey: Survey
+  drafts: readonly Draft[]
+  /** Index of the citation. */
+  index: number
+  /** Where its clause begins. */
+  clause: number
+}
+
+export const SELF: Actor = { self: true }
+export const OTHER: Actor = { self: false, with: null }
+
+/** The one who acts on the first citation of a clause, told by the words of the clause before the act. */
+export function whoActs(scene: Scene, act: Act): Actor {
+  const { survey, drafts, index, clause } = scene
+  const draft = drafts[index]
+  if (!draft || isQuoted(survey, draft.start) || isQuoted(survey, act.start)) return OTHER
+  const lead = survey.copies.plain.slice(clause, act.start)
+  const named = namedActor(scene, lead)
+  if (named) return named
+  if (act.kind === 'repeals' && ENDS_ALL.test(lead) && canEnd(survey.ownType)) return SELF
+  if (NOT_YET.test(lead.slice(-90))) return OTHER
+  if (draft.start < survey.bodyStart) return SELF
+  return ordersAtOnce(scene, act, lead) ? SELF : OTHER
+}
+
+/** `Quyết định này …`; in a document of another type the words mean the last cited one of theirs: `Luật này thay thế …`. */
+export function namedActor({ survey, drafts, index }: Scene, lead: string): Actor | null {
+  const noun = THIS_ACTS_HERE.exec(lead)?.[1] ?? [...lead.matchAll(THIS_ACTS)].at(-1)?.[1]
+  if (!noun) return null
+  if (isOwnNoun(survey, noun)) return SELF
+  const type = typeOfNoun(noun)
+  const from = Math.max(0, index - 40)
+  const meant = drafts.slice(from, index).findLastIndex(draft => typeOfNoun(draft.type) === type)
+  return { self: false, with: meant < 0 ? null : from + meant }
+}
+
+/** A decision's `Quy định này`, `Kế hoạch này` is its own annex. */
+const ANNEX_TYPES: readonly DocumentType[] = [
+  ...(['regulation', 'rules', 'plan', 'programme', 'actionProgramme', 'scheme'] as const),
+  ...(['project', 'guidance'] as const),
+]
+
+function isOwnNoun({ ownType }: Survey, noun: string): boolean {
+  const type = typeOfNoun(noun)
+  return !ownType || !type || type === ownType || ANNEX_TYPES.includes(type)
+}
+
+function ordersAtOnce({ survey, drafts, index, clause }: Scene, act: Act, lead: string): boolean {
+  const issued = ISSUES.exec(lead)?.[1]
+  if (issued) return isOwnNoun(survey, issued)
+  if (!ORDERS_AT_ONCE.test(lead)) return false
+  if (isChanging(act.kind) && !canEnd(survey.ownType)) return false
+  return !goesOnATitle(survey, drafts[index - 1], clause)
+}
+
+/** `Căn cứ Thông tư A quy định …; sửa đổi, bổ sung một số điều của Thông tư B`: the title of A goes on behind `;`. */
+function goesOnATitle({ copies }: Survey, before: Draft | undefined, clause: number): boolean {
+  if (!before || before.relation === null || isChanging(before.relation)) return false
+  const between = copies.shape.slice(Math.max(before.end, clause - 400), clause + 1)
+  return before.end >= clause - 400 && /^[^\n]*;\s?$/u.test(between)
+}
+
+/** Types of documents that change others; a letter or a report tells of it, unless it says `Công văn này thay thế`. */
+const ACTING_TYPES: readonly (DocumentType | null)[] = [
+  ...([null, 'constitution', 'code', 'law', 'ordinance', 'order', 'resolution'] as const),
+  ...(['jointResolution', 'decree', 'decision', 'circular', 'jointCircular', 'directive'] as const),
+  ...(['regulation', 'rules'] as const),
+]
+
+/** Whether a document of the type may change or end others by its mere order. A type unknown may. */
+export function canEnd(type: DocumentType | null): boolean {
+  return ACTING_TYPES.includes(type)
+}
+
+export function isChanging(kind: RelationKind | null): boolean {
+  return kind !== null && (CHANGING_RELATIONS as readonly RelationKind[]).includes(kind)
+}
