@@ -3,6 +3,7 @@ import type { ContentTab } from '../catalogue/documents/documentTabs.ts'
 import type { IsoDate } from '../legal/dates.ts'
 import { t } from '../lib/labels.ts'
 import type { CitationRecord } from '../models/Citation.ts'
+import type { OutlinePart } from '../reading/types.ts'
 import { forceOn, lifeBand, presentForce, type ForceLine, type Life } from './documentForce.ts'
 import { documentName, documentNumber, exampleMark } from './documentName.ts'
 import { presentText } from './documentText.ts'
@@ -19,6 +20,12 @@ export interface CiteView {
   pop?: PopView
 }
 
+/** The cited document, at the provision the words name. */
+function hrefOf({ _id, to }: CitationRecord, { anchors }: ContentTab): string {
+  const anchor = anchors.get(String(_id))
+  return `/documents/${String(to)}${anchor ? `#${anchor}` : ''}`
+}
+
 interface PopView {
   name: string
   title: string
@@ -30,6 +37,8 @@ interface PopView {
   links: { href: string; label: string }[]
 }
 
+/** What the contents list; khoản, điểm and the headings of letters are too many. */
+const TOC_KINDS: OutlinePart['kind'][] = ['part', 'chapter', 'section', 'article', 'appendix']
 const CITING_SHOWN = 12
 
 /** The tab Nội dung: contents at the left, the paper, who cites it at the right. */
@@ -62,7 +71,7 @@ export function presentContent(
 
 function tocOf({ outline }: ContentTab) {
   return outline
-    .filter(({ kind }) => kind !== 'heading')
+    .filter(({ kind }) => TOC_KINDS.includes(kind))
     .slice(0, 200)
     .map(({ start, label, title, kind }) => ({
       href: `#at-${start}`,
@@ -90,7 +99,7 @@ function presentCite(
   return {
     id,
     kind: isEnded ? 'ended' : 'linked',
-    href: `/documents/${String(target._id)}`,
+    href: hrefOf(citation, at.tab),
     ...(isEnded && { mark: presentLamp(status) }),
     pop: popOf(citation, { ...at, life }),
   }
@@ -113,7 +122,7 @@ function popOf(
   },
 ): PopView {
   const then = citedOn ?? today
-  const href = `/documents/${String(life.document._id)}`
+  const href = hrefOf(citation, tab)
   const fix = { href: `/citations/${String(citation._id)}`, label: t('documents.pop.fix') }
   return {
     name: documentName(life.document),

@@ -1,3 +1,4 @@
+import { partAnchor } from '../legal/partAnchor.ts'
 import type { CitationRecord } from '../models/Citation.ts'
 import type { OutlinePart } from '../reading/types.ts'
 
@@ -9,6 +10,8 @@ export interface Run<C> {
 
 export interface Block<C> {
   id?: string
+  /** `dieu-5-khoan-2`: where a pinpoint leads to. */
+  anchor?: string
   /** How the line is set: one of these is true. */
   heading?: boolean
   chapter?: boolean
@@ -34,7 +37,9 @@ interface Line {
 
 const NATION = /^cộng h[oò][aà]a? xã hội chủ nghĩa|^độc lập\s*[-–]\s*tự do|^đảng cộng sản/iu
 const DATED = /,\s*ngày\s.*tháng\s.*năm/iu
-const CHAPTERS: OutlinePart['kind'][] = ['chapter', 'section', 'appendix']
+const CHAPTERS: OutlinePart['kind'][] = ['part', 'chapter', 'section', 'appendix']
+const ITEMS: OutlinePart['kind'][] = ['clause', 'point']
+const NUMBERED: OutlinePart['kind'][] = ['heading', ...ITEMS]
 const LONGEST_HEADING = 140
 const BODY = /^(?:căn cứ|thực hiện|kính gửi|theo đề nghị|xét đề nghị|ngày \d|điều 1\b)/iu
 const NUMBER = /^số\s*:/iu
@@ -59,12 +64,31 @@ export function presentText<C extends object>(
 ): PaperView<C> {
   const lines = linesOf(text)
   const parts = new Map(outline.map(part => [part.start, part]))
+  const anchors = anchorsOf(outline)
   const headEnd = endOfHead(lines, outline)
   const cut = runCutter(citations, present)
-  const blocks = lines.map((line, index) =>
-    blockOf(line, { part: parts.get(line.start), isHead: index < headEnd, runs: cut(line) }),
-  )
+  const blocks = lines.map((line, index) => {
+    const part = parts.get(line.start)
+    const block = blockOf(line, { part, isHead: index < headEnd, runs: cut(line) })
+    const anchor = anchors.get(line.start)
+    return anchor ? { ...block, anchor } : block
+  })
   return withLetterhead(blocks, lines, headEnd)
+}
+
+/** Addresses of the parts by where they begin. Of two alike (an annex counts its Điều anew) the first has it. */
+function anchorsOf(outline: OutlinePart[]): Map<number, string> {
+  const anchors = new Map<number, string>()
+  const taken = new Set<string>()
+  const path: OutlinePart[] = []
+  for (const part of outline) {
+    path.splice(part.depth, path.length, part)
+    const anchor = partAnchor(path.map(({ kind, label }) => ({ unit: kind, label })))
+    if (!anchor || taken.has(anchor)) continue
+    taken.add(anchor)
+    anchors.set(part.start, anchor)
+  }
+  return anchors
 }
 
 function linesOf(text: string): Line[] {
@@ -80,7 +104,7 @@ const LONGEST_HEAD = 24
 
 /** How many lines stand before the body begins. */
 function endOfHead(lines: Line[], outline: OutlinePart[]): number {
-  const first = outline.find(({ kind }) => kind !== 'heading')?.start ?? Infinity
+  const first = outline.find(({ kind }) => !NUMBERED.includes(kind))?.start ?? Infinity
   const index = lines.findIndex(
     ({ text, start }) => BODY.test(text) || start >= first || text.length > 160,
   )
@@ -94,11 +118,14 @@ function blockOf<C>(
   const base = { id: `at-${line.start}`, runs }
   if (part && CHAPTERS.includes(part.kind)) return { ...base, chapter: true }
   // An article whose words run on is a paragraph with its label in front.
-  const isTitle = line.text.length <= LONGEST_HEADING && !/[.;:,]$/u.test(line.text)
-  if (part && isTitle) return { ...base, heading: true }
+  if (part && isTitle(line, part)) return { ...base, heading: true }
   if (part?.kind === 'article') return { ...base, para: true, ...withLead(part.label, runs) }
   if (isHead || isCapital(line.text)) return { ...base, ...centred(line) }
   return { ...base, para: true, italic: GROUND.test(line.text) }
+}
+
+function isTitle({ text }: Line, { kind }: OutlinePart): boolean {
+  return !ITEMS.includes(kind) && text.length <= LONGEST_HEADING && !/[.;:,]$/u.test(text)
 }
 
 /** `Điều 1.` in bold, the rest as it is. */

@@ -91,7 +91,7 @@ describe('the outline of a law', () => {
     expect(drawn(text)).to.deep.equal([
       'Điều 1 Phạm vi điều chỉnh',
       '  1',
-      '  2',
+      '  2 Quyết định này áp dụng với:',
       '    a',
       '    b',
       'Điều 2 Hiệu lực thi hành',

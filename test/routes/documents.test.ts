@@ -83,6 +83,19 @@ describe('documents', () => {
     expect(text).to.include('href="#at-').and.include('Điều 1. Phạm vi')
   })
 
+  it('leads a pinpoint to the provision of the cited document', async () => {
+    const text = 'Điều 1. Phạm vi\n1. Một.\n2. Hai.\n'
+    const target = await buildDocument({ text })
+    const words = 'theo khoản 2 Điều 1 Quyết định này'
+    const from = (await buildDocument({ text: words }))._id
+    const linked = { state: 'linked' as const, to: target._id, pinpoint: 'khoản 2 Điều 1' }
+    await buildCitation({ from, start: 20, end: 34, quote: 'Quyết định này', ...linked })
+    const citing = await clerk.get(`/documents/${String(from)}`)
+    expect(citing.text).to.include(`href="/documents/${String(target._id)}#dieu-1-khoan-2"`)
+    const cited = await clerk.get(`/documents/${String(target._id)}`)
+    expect(cited.text).to.include('id="dieu-1-khoan-2"')
+  })
+
   it('tells the status on any day asked, and keeps today for what is no day', async () => {
     const replacing = await buildDocument({ number: '061/2026/QĐ-UBND' })
     const { _id } = await buildDocument({ effectiveFrom: '2024-05-16' })

@@ -1,4 +1,5 @@
 import type { Types } from 'mongoose'
+import { partAnchor } from '../../legal/partAnchor.ts'
 import { AuditEntry, type AuditEntryRecord } from '../../models/AuditEntry.ts'
 import { Citation, type CitationRecord } from '../../models/Citation.ts'
 import { DocumentFile, type DocumentFileRecord } from '../../models/DocumentFile.ts'
@@ -12,6 +13,7 @@ import type { Actor } from '../../people/actor.ts'
 import { hiddenFrom } from '../../people/visibleTo.ts'
 import { foldCopies } from '../../reading/fold.ts'
 import { outline } from '../../reading/outline.ts'
+import { pinpointPaths } from '../../reading/pinpointPaths.ts'
 import type { OutlinePart } from '../../reading/types.ts'
 import { effectsByTarget } from '../effects/projectForceStatus.ts'
 import { knownDocuments, type Known } from './findDocument.ts'
@@ -28,6 +30,8 @@ export interface ContentTab {
   effects: Map<string, EffectRecord[]>
   neighbours: Neighbour[]
   outline: OutlinePart[]
+  /** By citation: the address of the provision it names, inside the page of the cited document. */
+  anchors: Map<string, string>
 }
 
 /** Nội dung: what the text cites, who cites it, what stands beside it in the year's numbers. */
@@ -44,7 +48,14 @@ export async function contentTab(document: LegalDocumentRecord, actor: Actor): P
     effects,
     neighbours,
     outline: outline(foldCopies(document.text)),
+    anchors: new Map(citations.flatMap(anchorRow)),
   }
+}
+
+function anchorRow({ _id, pinpoint }: CitationRecord): [string, string][] {
+  const [path] = pinpoint ? pinpointPaths(pinpoint) : []
+  const anchor = path && partAnchor(path)
+  return anchor ? [[String(_id), anchor]] : []
 }
 
 async function citationsOf(id: Types.ObjectId, actor: Actor) {
