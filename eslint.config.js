@@ -106,7 +106,7 @@ const direction = Object.entries(FORBIDDEN).map(([folder, forbidden]) => ({
 }))
 
 export default ts.config(
-  { ignores: ['node_modules', 'data', 'coverage'] },
+  { ignores: ['node_modules', 'data', 'coverage', 'dist'] },
   js.configs.recommended,
   {
     files: ['**/*.ts'],

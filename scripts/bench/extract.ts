@@ -65,15 +65,22 @@ function printScore(name: string, passages: Passage[]): void {
   console.log(scoreTable(scorePassages(passages, predictions)).join('\n'))
 }
 
-/** Each hostile text is read twice; the better time counts. A text over the limit fails the run. */
+/**
+ * Each hostile text is read twice; the better time counts, and one over the limit fails the run. A text whose first tenth is over
+ * the limit is not read whole.
+ */
 function benchHostile(): void {
   console.log(machine())
   console.log('\n     ms  text of 1 MB')
+  let slowest = 0
   for (const [name, text] of hostileTexts(HOSTILE_SIZE)) {
-    const ms = bestOf(2, () => extract(text))
-    if (ms > LONGEST_MS) process.exitCode = 1
+    const tenth = bestOf(1, () => extract(text.slice(0, HOSTILE_SIZE / 10)))
+    const ms = tenth > LONGEST_MS ? 10 * tenth : bestOf(2, () => extract(text))
+    slowest = Math.max(slowest, ms)
     console.log(`${ms.toFixed(0).padStart(7)}  ${name}${ms > LONGEST_MS ? '  TOO SLOW' : ''}`)
   }
+  console.log(`slowest: ${slowest.toFixed(0)} ms`)
+  if (slowest > LONGEST_MS) process.exitCode = 1
 }
 
 function bestOf(rounds: number, work: () => unknown): number {
