@@ -76,9 +76,12 @@ async function reread(
   const after = { ...document, ...change } as LegalDocumentRecord
   const kept = await keepDecided({ document: after, previous: document.text }, session)
   const fresh = extraction.citations.filter(found => !kept.some(span => overlap(span, found)))
-  await Citation.insertMany(await citationRows({ citations: fresh, from: after }, session), {
-    session,
-  })
+  await Citation.insertMany(
+    await citationRows({ citations: fresh, from: after, among: extraction.citations }, session),
+    {
+      session,
+    },
+  )
   await resolveAgain(after, session)
 }
 

@@ -29,13 +29,41 @@ export type CitingDocument = Pick<
 
 /** Citations read in a document as rows to be stored, each looked up in the register. */
 export async function citationRows(
-  { citations, from }: { citations: CitationFound[]; from: CitingDocument },
+  {
+    citations,
+    from,
+    among = citations,
+  }: {
+    citations: CitationFound[]
+    from: CitingDocument
+    /** All citations of the reading, when only some are stored. */
+    among?: CitationFound[]
+  },
   session: ClientSession,
 ) {
   const resolve = await resolver(from, session, citations)
   const rows = []
-  for (const found of citations) rows.push(await citationRow({ found, from, resolve }))
+  for (const found of citations.flatMap(one => asRepeated(one, among)))
+    rows.push(await citationRow({ found, from, resolve }))
   return rows
+}
+
+/**
+ * Words that repeat a citation of the same text ("Nghị định trên") stand for the document it names; where two could be meant, they
+ * are left out: nothing is guessed.
+ */
+function asRepeated(found: CitationFound, citations: CitationFound[]): CitationFound[] {
+  if (found.form !== 'repeat') return [found]
+  const meant = found.antecedent === null ? undefined : citations[found.antecedent]
+  if (!meant) return []
+  const { number, type, date, issuer, title, year, partialDate, period, resolvedType } = meant
+  return [
+    {
+      ...found,
+      ...{ number, date, issuer, title, year, partialDate, period, resolvedType },
+      type: found.type ?? type,
+    },
+  ]
 }
 
 export type Resolver = (found: CitationFound) => Promise<Resolution>
@@ -95,7 +123,8 @@ function readPart(found: CitationFound) {
   const { start, end, quote, doubts, date, year } = found
   const text = (value: string | null) => value ?? ''
   return {
-    ...{ start, end, quote, doubts },
+    ...{ start, end, quote, doubts, form: found.form, isAttached: found.isAttached },
+    period: text(found.period),
     number: text(found.number),
     type: text(found.type),
     resolvedType: orNothing(found.resolvedType),
@@ -134,7 +163,7 @@ export function asFound(row: CitationRecord): CitationFound {
   const { start, end, quote, doubts } = row
   return {
     ...{ start, end, quote, doubts },
-    form: row.number ? 'number' : 'name',
+    form: row.form,
     number: orNull(row.number),
     type: orNull(row.type),
     date: row.issuedOn ?? null,
@@ -142,7 +171,7 @@ export function asFound(row: CitationRecord): CitationFound {
     pinpoint: orNull(row.pinpoint),
     relation: orNull(row.relation),
     ...{ pinpointPaths: [], saidRelation: null, saidWith: null, saidRole: null },
-    ...{ antecedent: null, isAttached: false, period: null },
+    ...{ antecedent: null, isAttached: row.isAttached, period: orNull(row.period) },
     title: orNull(row.title),
     year: row.year ?? null,
     partialDate: orNull(row.issuedPartial),

@@ -14,6 +14,7 @@ const citationSchema = new Schema(
     quote: { type: String, required: true },
     /** The sentence around it, for evidence. */
     sentence: { type: String, default: '' },
+    form: { type: String, enum: ['number', 'name', 'plan', 'repeat'], default: 'number' },
     number: { type: String, default: '' },
     type: { type: String, default: '' },
     resolvedType: { type: String, enum: [...codes(DOCUMENT_TYPES), ''], default: '' },
@@ -24,13 +25,17 @@ const citationSchema = new Schema(
     pinpoint: { type: String, default: '' },
     title: { type: String, default: '' },
     year: { type: Number },
+    /** Years a plan runs: `2016-2020`. */
+    period: { type: String, default: '' },
+    /** The sender says the file comes along ("gửi kèm"): it is asked for. */
+    isAttached: { type: Boolean, default: false },
     relation: { type: String, enum: [...codes(RELATION_KINDS), ''], default: '' },
     scope: { type: String, enum: ['', 'whole', 'part'], default: '' },
     /** Set when a person confirmed or changed the relation at confirmation. */
     relationDecided: { type: Boolean, default: false },
     /** Set when a person took the tick off a change the machine read: it makes no relation. */
     relationRefused: { type: Boolean, default: false },
-    /** What it waits for: `n:<numberKey>` or `t:<folded law title>|<year>`. Stub pages gather by it. */
+    /** What it waits for: `n:<numberKey>`, `t:<folded law title>|<year>` or `p:<folded plan name>|<period>`. Stub pages gather by it. */
     toKey: { type: String, required: true },
     state: { type: String, enum: codes(CITATION_STATES), default: 'missing', required: true },
     to: { type: Schema.Types.ObjectId, ref: 'LegalDocument' },

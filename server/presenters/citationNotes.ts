@@ -14,7 +14,10 @@ export function citationNotes(
   const by = citation.decidedBy ? people.get(String(citation.decidedBy)) : undefined
   const decided =
     citation.decision && by ? [t(`intake.citations.decided.${citation.decision}`, { by })] : []
-  return [...words, ...times, reasonOf(citation), ...decided].filter(Boolean)
+  const attached = group.some(({ isAttached }) => isAttached)
+    ? [t('intake.citations.attached')]
+    : []
+  return [...words, ...times, reasonOf(citation), ...attached, ...decided].filter(Boolean)
 }
 
 function capital(words: string): string {

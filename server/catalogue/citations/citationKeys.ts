@@ -23,15 +23,28 @@ export function lawNameKey(title: string, type = ''): string {
 }
 
 /**
- * What a citation waits for: `n:<numberKey>`, or for a law cited by name `t:<folded name>|<year or nothing>`. Stub pages gather by it.
+ * What a citation waits for: `n:<numberKey>`; for a law cited by name `t:<folded name>|<year or nothing>`; for a plan
+ * `p:<folded name>|<period or nothing>`. Stub pages gather by it.
  */
 export function toKeyOf(cited: {
   number?: string | null
   title?: string | null
   year?: number | null
+  form?: string | null
+  period?: string | null
 }): string {
   if (cited.number) return `n:${numberKey(cited.number)}`
+  if (cited.form === 'plan') return `p:${planNameKey(cited.title ?? '')}|${cited.period ?? ''}`
   return `t:${lawNameKey(cited.title ?? '')}|${cited.year ?? ''}`
+}
+
+/** Name of a plan as compared: folded, its years and "giai đoạn" dropped. */
+export function planNameKey(title: string): string {
+  return foldText(title)
+    .replace(/[^a-z\d]+/gu, ' ')
+    .replace(/ (?:giai doan|nam|den nam)(?= \d{4})/gu, '')
+    .replace(/ (?:19|20)\d{2}(?= |$)/gu, '')
+    .trim()
 }
 
 /** Every key a registered document answers: its number, and for a law its name with and without its year. */
