@@ -19,6 +19,9 @@ const effectSchema = new Schema(
     /** Set by the first cascade over it; cascading again changes nothing. */
     cascadedAt: { type: Date },
     withdrawnReason: { type: String, default: '' },
+    /** `starter`: stated by the shipped catalogue, "chưa đối chiếu"; opens no review. */
+    origin: { type: String, enum: ['register', 'starter'], default: 'register', required: true },
+    starter: { type: { support: Number, sources: [String], print: String, _id: false } },
   },
   { timestamps: true },
 )

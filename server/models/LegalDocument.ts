@@ -35,6 +35,37 @@ const orderSchema = new Schema(
   { _id: false },
 )
 
+/** What the starter catalogue says of a document, with its support. Kept whatever a person decides. */
+const starterSchema = new Schema(
+  {
+    /** Independent sources that give this issue date; those that give another. */
+    support: { type: Number, default: 0 },
+    dissent: { type: Number, default: 0 },
+    /** What the row stands on: `header+codification+agreement`; `relation` when only a later act names it. */
+    basis: { type: String, default: '' },
+    /** Ids of the table of sources, at most five. */
+    sources: { type: [String], default: [] },
+    /** Id of its page in the old addresses of vbpl.vn. */
+    vbplItem: { type: String, default: '' },
+    aliases: { type: [String], default: [] },
+    /** Day from which a later version of the same law is known, and its number: its own end is stated nowhere. */
+    doubtFrom: isoDate,
+    doubtBy: { type: String, default: '' },
+    /** The values as the catalogue gives them. */
+    told: {
+      number: { type: String, default: '' },
+      type: { type: String, default: '' },
+      issuedOn: { type: String, default: '' },
+      issuerName: { type: String, default: '' },
+      title: { type: String, default: '' },
+      effectiveFrom: { type: String, default: '' },
+    },
+    /** Changes when the shipped row changes: a second load writes only what differs. */
+    print: { type: String, default: '' },
+  },
+  { _id: false },
+)
+
 /** One văn bản of any class, draft or registered. Never deleted: withdrawn with a reason. */
 const legalDocumentSchema = new Schema(
   {
@@ -91,6 +122,11 @@ const legalDocumentSchema = new Schema(
     /** Where the facts came from: `fact:…` ids, `person`, `demo`. */
     source: { type: String, default: '' },
     isIllustrative: { type: Boolean, default: false },
+    /** `starter`: a row of the shipped catalogue, "chưa đối chiếu"; everything else was registered here. */
+    origin: { type: String, enum: ['register', 'starter'], default: 'register', required: true },
+    starter: { type: starterSchema },
+    /** The registered document that took the place of this row of the catalogue. */
+    supersededBy: { type: Schema.Types.ObjectId, ref: 'LegalDocument' },
     /** Why a person registered it although the same bytes or identity were there. */
     duplicateReason: { type: String, default: '' },
     createdBy: { type: Schema.Types.ObjectId, ref: 'User' },
@@ -111,6 +147,11 @@ legalDocumentSchema.index({ state: 1, issuedOn: -1, _id: -1 })
 legalDocumentSchema.index({ state: 1, updatedAt: -1 })
 legalDocumentSchema.index({ searchWords: 1, state: 1 })
 legalDocumentSchema.index({ own: 1, reviewEveryMonths: 1 })
+legalDocumentSchema.index({ origin: 1, state: 1 })
+legalDocumentSchema.index(
+  { supersededBy: 1 },
+  { partialFilterExpression: { supersededBy: { $exists: true } } },
+)
 legalDocumentSchema.index(
   { needsIndexing: 1 },
   { partialFilterExpression: { needsIndexing: true } },

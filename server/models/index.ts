@@ -1,5 +1,6 @@
 /** Every model, so that indexes can be built and a register emptied without naming them one by one. */
 export { AuditEntry } from './AuditEntry.ts'
+export { CatalogueLoad } from './CatalogueLoad.ts'
 export { Citation } from './Citation.ts'
 export { Counter } from './Counter.ts'
 export { DocumentFile } from './DocumentFile.ts'
