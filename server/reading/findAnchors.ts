@@ -34,12 +34,16 @@ function* bySlash(shape: string): Generator<number> {
 /** Behind the slash a symbol, or a year with or without one; not the month of a date. */
 function mayFollowSlash(shape: string, from: number): boolean {
   const at = skipBlanks(shape, from)
-  if (isLetter(shape.charCodeAt(at)) && !isLookAlike(shape.charCodeAt(at))) return true
+  const first = shape.charCodeAt(at)
+  if (isLetter(first) && !isLookAlike(first)) return true
   let end = at
   while (isNumeral(shape.charCodeAt(end)) && end - at < 5) end++
-  const digits = end - at
-  if (digits === 0) return isLetter(shape.charCodeAt(at))
-  if (isLetter(shape.charCodeAt(end))) return digits === 4 || isLookAlike(shape.charCodeAt(at))
+  if (end === at) return false
+  if (isLetter(shape.charCodeAt(end))) return end - at === 4 || isLookAlike(first)
+  return mayBeYear(shape, end, end - at)
+}
+
+function mayBeYear(shape: string, end: number, digits: number): boolean {
   if (digits !== 4 && digits !== 2) return false
   const sign = skipBlanks(shape, end)
   if (shape.charCodeAt(sign) !== SLASH) return digits === 4
@@ -59,15 +63,20 @@ function serialBefore(shape: string, end: number): number | null {
   return hasDigit(shape, at, digits) ? edge(shape, at, digits) : null
 }
 
+const GLUED_WORD = /(?:s[ốỐOo6]|định|thư|quyết|thị)$/iu
+
 /** The token, a leading word glued to it cut off: `số12` → 12. Null when a sign before says it is part of something else. */
 function edge(shape: string, start: number, end: number): number | null {
   let at = start
-  while (at < end && !isDigit(shape.charCodeAt(at)) && !isLookAlike(shape.charCodeAt(at))) at++
-  if (at > start && !/(?:s[ốỐOo6]|định|thư|quyết|thị)$/iu.test(shape.slice(start, at))) return null
+  while (at < end && !isNumeral(shape.charCodeAt(at))) at++
+  if (at === end || isPartOfMore(shape, at)) return null
+  return at === start || GLUED_WORD.test(shape.slice(start, at)) ? at : null
+}
+
+function isPartOfMore(shape: string, at: number): boolean {
   const before = shape.charAt(at - 1)
-  if (before === '/' || before === '-' || before === '\\') return null
-  if (/[.,:]/u.test(before) && isDigit(shape.charCodeAt(at - 2))) return null
-  return at < end ? at : null
+  if (before === '/' || before === '-' || before === '\\') return true
+  return /[.,:]/u.test(before) && isDigit(shape.charCodeAt(at - 2))
 }
 
 function* byDash(shape: string): Generator<number> {

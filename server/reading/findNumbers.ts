@@ -4,6 +4,7 @@ import type { Span } from './types.ts'
 import type { Copies } from './fold.ts'
 import { settleAmendingLaws } from './amendingLaw.ts'
 import { findAnchors } from './findAnchors.ts'
+import type { Anchor } from './findAnchors.ts'
 import { findNoun } from './findNoun.ts'
 import type { NounFound } from './findNoun.ts'
 import { findStandards } from './findStandards.ts'
@@ -34,9 +35,10 @@ export interface NumberFound extends Span {
   complete: boolean
 }
 
-/** What has been read so far: the last citation, and where the last number stood that is none. */
+/** What has been read so far. */
 interface Progress {
-  before: NumberFound | undefined
+  found: NumberFound[]
+  /** Where the last number ended that is none; -1 at first. */
   refusedTo: number
 }
 
@@ -45,56 +47,64 @@ export function findNumbers(
   copies: Copies,
   standards: Span[] = findStandards(copies),
 ): NumberFound[] {
-  const found: NumberFound[] = []
-  let refusedTo = -1
-  let standard = 0
-  for (const { at, isBare } of findAnchors(copies)) {
-    const before = found.at(-1)
-    if (at < (before?.numberEnd ?? 0)) continue
-    while ((standards[standard]?.end ?? Infinity) <= at) standard++
-    if ((standards[standard]?.start ?? Infinity) <= at) continue
-    const shape = isBare ? bareNumberAt(copies.shape, at) : numberAt(copies.shape, at)
-    if (!shape) continue
-    const noun = findNoun(copies, shape, before?.end ?? 0)
-    if (isCitation(copies, { shape, noun, before, refusedTo }))
-      found.push(complete(copies, shape, noun))
-    else if (shape.kind === 'symbol') refusedTo = shape.end
+  const progress: Progress = { found: [], refusedTo: -1 }
+  let next = 0
+  for (const anchor of findAnchors(copies)) {
+    while (endOf(standards[next]) <= anchor.at) next++
+    const isStandard = (standards[next]?.start ?? Infinity) <= anchor.at
+    if (!isStandard) readAnchor(copies, anchor, progress)
   }
-  settleAmendingLaws(copies, found)
-  return found
+  settleAmendingLaws(copies, progress.found)
+  return progress.found
 }
 
-interface Question extends Progress {
+function endOf(span: Span | undefined): number {
+  return span ? span.end : Infinity
+}
+
+function readAnchor(copies: Copies, { at, isBare }: Anchor, progress: Progress): void {
+  const before = progress.found.at(-1)
+  const limit = before ? before.end : 0
+  if (at < limit) return
+  const shape = isBare ? bareNumberAt(copies.shape, at) : numberAt(copies.shape, at)
+  if (!shape) return
+  const noun = findNoun(copies, shape, limit)
+  if (isCitation(copies, { shape, noun }, progress))
+    progress.found.push(complete(copies, shape, noun))
+  else if (shape.kind === 'symbol') progress.refusedTo = shape.end
+}
+
+interface Candidate {
   shape: NumberShape
   noun: NounFound
 }
 
-function isCitation(copies: Copies, { shape, noun, before, refusedTo }: Question): boolean {
-  if (shape.start < (before?.end ?? 0)) return false
-  if (isSomethingElse(copies, shape, { noun, refusedTo })) return false
+function isCitation(copies: Copies, candidate: Candidate, progress: Progress): boolean {
+  if (isSomethingElse(copies, candidate, progress.refusedTo)) return false
+  const { shape, noun } = candidate
   if (shape.kind === 'bare' || shape.kind === 'year')
-    return isBareCitation(shape, noun) || continuesList(copies, shape, before)
-  if (noun.type !== null) return !shape.isLoose || noun.hasMark
-  return shape.kind === 'symbol' && !shape.isLoose && standsAlone(shape, noun)
+    return isBareCitation(shape, noun) || continuesList(copies, shape, progress.found.at(-1))
+  if (shape.isLoose && !(noun.type && noun.hasMark)) return false
+  return noun.type !== null || (shape.kind === 'symbol' && standsAlone(shape, noun))
 }
 
 /** A form, a standard, a certificate, or the next of a list of such. */
-function isSomethingElse(
-  copies: Copies,
-  shape: NumberShape,
-  { noun, refusedTo }: { noun: NounFound; refusedTo: number },
-): boolean {
-  if (NOT_A_DOCUMENT.test(copies.plain.slice(Math.max(0, shape.start - 40), shape.start)))
-    return true
+function isSomethingElse(copies: Copies, { shape, noun }: Candidate, refusedTo: number): boolean {
+  const lead = copies.plain.slice(Math.max(0, shape.start - 120), shape.start)
+  if (!isLaw(noun) && NOT_A_DOCUMENT.test(lead.slice(-40))) return true
   if (noun.type !== null) return false
-  if (SERIAL_PAPER.test(copies.plain.slice(Math.max(0, shape.start - 120), shape.start)))
-    return true
+  if (SERIAL_PAPER.test(lead)) return true
   if (FORM_CODE.test(copies.shape.slice(shape.start, shape.end))) return true
   return (
     refusedTo >= 0 &&
     shape.start - refusedTo < 30 &&
     FORM_LIST_JOINT.test(copies.plain.slice(refusedTo, shape.start))
   )
+}
+
+/** `Luật Biển số 94/2031/QH17` is no licence plate. */
+function isLaw({ type, between }: NounFound): boolean {
+  return between !== '' && /^(?:bộ luật|luật|pháp lệnh)$/iu.test(type ?? '')
 }
 
 /** A number without a noun before it: its own shape must say that it is one. */

@@ -6,6 +6,7 @@ import {
   NUMBER_WITH_YEAR,
 } from './patterns/documentNumber.ts'
 import { symbolAt } from './symbol.ts'
+import type { SymbolRead } from './symbol.ts'
 
 /** A number as its own letters and digits tell it; the words around decide whether it is a citation. */
 export interface NumberShape {
@@ -35,21 +36,26 @@ export function bareNumberAt(shape: string, at: number): NumberShape | null {
 function withSymbol(shape: string, at: number): NumberShape | null {
   NUMBER_HEAD.lastIndex = at
   const match = NUMBER_HEAD.exec(shape)
-  if (!match) return null
-  const { year, lost, type, glued, blank } = match.groups ?? {}
-  if (type && !/^\p{Lu}/u.test(type) && !typeOfAbbreviation(type)) return null
+  if (!match || !isType(match.groups?.type)) return null
   const symbol = symbolAt(shape, at + match[0].length)
-  if (!symbol) return null
+  return symbol ? numberOf(match, symbol) : null
+}
+
+function numberOf(match: RegExpExecArray, { groups, end }: SymbolRead): NumberShape {
+  const { year, lost, type, glued, blank } = match.groups ?? {}
   const first = type ?? glued
   return {
-    start: at,
-    end: symbol.end,
-    kind: 'symbol',
+    ...empty(match.index, end, 'symbol'),
     year: year ?? lost ?? null,
-    groups: first ? [first, ...symbol.groups] : symbol.groups,
+    groups: first ? [first, ...groups] : groups,
     isParty: first !== undefined,
     isLoose: Boolean(blank),
   }
+}
+
+/** Before the slash of `01-NQ/TU` stand capitals, or a known type in the wrong case. */
+function isType(type: string | undefined): boolean {
+  return !type || /^\p{Lu}/u.test(type) || Boolean(typeOfAbbreviation(type))
 }
 
 function withDash(shape: string, at: number): NumberShape | null {

@@ -12,8 +12,16 @@ export function withoutOwn(drafts: Draft[], header: Header): Draft[] {
   if (!number) return drafts
   const key = numberKey(number.value)
   return drafts.filter(draft => {
-    if (overlaps(draft, number)) return false
+    if (overlaps(draft, number)) return isCited(draft)
     if (!draft.number || numberKey(draft.number) !== key) return true
     return Boolean(draft.date && date && draft.date !== date.value)
   })
+}
+
+/**
+ * `Quyết định⏎số 31/2022/QĐ-UBND`, `Nghị định⏎41/2019/NĐ-CP`: a noun in small letters before the number cites it, wherever the
+ * line breaks. `Số: 31/QĐ-UBND` below `QUYẾT ĐỊNH` does not.
+ */
+function isCited({ quote }: Draft): boolean {
+  return /^\p{L}{1,12}\s+\p{Ll}{2}[^\d]*?\s(?:(?:số|so|só)\s*)?\d/u.test(quote)
 }

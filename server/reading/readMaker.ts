@@ -17,12 +17,17 @@ export function readMakers(copies: Copies, drafts: Draft[]): void {
   for (const [index, draft] of drafts.entries()) {
     if (draft.number === null || draft.date) continue
     const before = drafts[index - 1]
-    if (before && made.has(before) && ALSO.test(copies.plain.slice(before.end, draft.start))) {
-      draft.date = before.date
-      draft.issuer ??= before.issuer
-      made.add(draft)
-    } else if (readMaker(copies, draft, before?.end ?? 0)) made.add(draft)
+    const isShared = before !== undefined && made.has(before) && shareMaker(copies, before, draft)
+    const isMade = isShared || readMaker(copies, draft, before?.end ?? 0)
+    if (isMade) made.add(draft)
   }
+}
+
+function shareMaker(copies: Copies, before: Draft, draft: Draft): boolean {
+  if (!ALSO.test(copies.plain.slice(before.end, draft.start))) return false
+  draft.date = before.date
+  draft.issuer ??= before.issuer
+  return true
 }
 
 function readMaker(copies: Copies, draft: Draft, limit: number): boolean {
@@ -30,13 +35,18 @@ function readMaker(copies: Copies, draft: Draft, limit: number): boolean {
     return false
   const from = Math.max(limit, clauseStart(copies, draft.start, limit))
   const match = MADE_BY.exec(copies.plain.slice(from, draft.start))
-  const issuer = match?.[7]
-  if (!match || !issuer) return false
-  const at = from + match.index + match[0].indexOf(issuer)
-  const name = issuerAt(copies, at, at + issuer.length)
-  const date = isoFromMatch(match.slice(0, 7) as unknown as RegExpExecArray)
-  if (!name || !date || name.length < issuer.trim().length - 2) return false
+  const date = match && isoFromMatch(match.slice(0, 7) as unknown as RegExpExecArray)
+  const name = match && makerOf(copies, match, from)
+  if (!name || !date) return false
   draft.date = date
   draft.issuer ??= name
   return true
+}
+
+/** The whole of the words before the verb has to be one name. */
+function makerOf(copies: Copies, match: RegExpExecArray, from: number): string | null {
+  const words = match[7] ?? ''
+  const at = from + match.index + match[0].indexOf(words)
+  const name = words ? issuerAt(copies, at, at + words.length) : null
+  return name && name.length >= words.trim().length - 2 ? name : null
 }

@@ -112,12 +112,15 @@ const ISSUER_TAIL = /^\s{1,40}(?<rest>[A-ZĐƯ]{2,10}(?:-[A-ZĐƯ\d]{2,10}){0,4}
 function tailLength(shape: string, end: number, groups: string[]): number {
   const after = shape.slice(end, end + 100)
   const last = groups.at(-1) ?? ''
-  if (/(?:^|UBTV)QH$/u.test(last)) return NUMERAL_TAIL.exec(after)?.[0].length ?? 0
+  if (/(?:^|UBTV)QH$/u.test(last)) return lengthOf(NUMERAL_TAIL.exec(after))
   if (groups.length === 1) return issuerTail(after, last)
   const match = SPLIT_TAIL.exec(after)
-  const rest = match?.groups?.rest ?? ''
-  if (!match || (rest.length > 1 && /^\s\S+\s+của/u.test(after))) return 0
-  return match[0].length
+  const isWord = (match?.groups?.rest ?? '').length > 1
+  return isWord && /^\s\S+\s+của/u.test(after) ? 0 : lengthOf(match)
+}
+
+function lengthOf(match: RegExpExecArray | null): number {
+  return match ? match[0].length : 0
 }
 
 function issuerTail(after: string, type: string): number {

@@ -1,7 +1,7 @@
 import { typeOfAbbreviation } from '../legal/documentNumber.ts'
 import { SYMBOL_ENDS } from './patterns/documentNumber.ts'
 
-const JOINT = /(?<before>\s{0,120})(?<sign>[-/\\,&.])(?<after>\s{0,120})(?=[\p{L}\d])/uy
+const JOINT = /(\s{0,120})([-/\\,&.])(\s{0,120})(?=[\p{L}\d])/uy
 const GROUPS = /[\p{Lu}\d]{1,20}(?:-[\p{Lu}\d]{1,20}){0,4}(?![\p{L}\d])/uy
 
 /**
@@ -15,20 +15,26 @@ const GROUPS = /[\p{Lu}\d]{1,20}(?:-[\p{Lu}\d]{1,20}){0,4}(?![\p{L}\d])/uy
 export function jointAt(shape: string, end: number, groups: string[]): number | null {
   JOINT.lastIndex = end
   const match = JOINT.exec(shape)
-  const { before = '', sign = '', after = '' } = match?.groups ?? {}
   if (!match) return null
-  const next = end + match[0].length
-  if (sign === ',') return commaJoint(shape, next, after)
-  if (sign === '.') return before + after === '' && endsSurely(shape, next) ? next : null
-  if (sign === '&') return next
-  if (sign === '-') return dashJoint(shape, next, { before, after, groups })
-  return slashJoint(shape, next, { blanks: before + after, groups })
+  const [whole, before = '', sign = '', after = ''] = match
+  const read = JOINTS[sign]
+  return read ? read(shape, end + whole.length, { before, after, groups }) : null
 }
 
 interface Around {
   before: string
   after: string
   groups: string[]
+}
+
+const JOINTS: Record<string, (shape: string, next: number, around: Around) => number | null> = {
+  '-': dashJoint,
+  '/': slashJoint,
+  '\\': slashJoint,
+  ',': commaJoint,
+  '&': (_shape, next) => next,
+  '.': (shape, next, { before, after }) =>
+    before === '' && after === '' && endsSurely(shape, next) ? next : null,
 }
 
 function dashJoint(shape: string, next: number, { before, after, groups }: Around): number | null {
@@ -43,24 +49,20 @@ function isTypeAlone(groups: string[]): boolean {
   return groups.length === 1 && Boolean(typeOfAbbreviation(first))
 }
 
-function slashJoint(
-  shape: string,
-  next: number,
-  { blanks, groups }: { blanks: string; groups: string[] },
-): number | null {
+function slashJoint(shape: string, next: number, { before, after, groups }: Around): number | null {
   if (/\d/u.test(shape.charAt(next))) return null
-  if (blanks === '' || isTypeAlone(groups)) return next
+  if (before + after === '' || isTypeAlone(groups)) return next
   return endsSurely(shape, next) ? next : null
 }
 
 /** `XDCQ,CTTN&BĐG`; with a blank only when the date follows. The abbreviation of a type begins another citation. */
-function commaJoint(shape: string, next: number, after: string): number | null {
+function commaJoint(shape: string, next: number, { after }: Around): number | null {
   const groups = groupsAt(shape, next)
   const [first = ''] = groups.split('-')
   if (groups === '' || typeOfAbbreviation(first) || isBody(first)) return null
   const rest = shape.slice(next + groups.length, next + groups.length + 60)
   if (after === '') return next
-  return /^\s{1,40}ng\s?ày\s/u.test(rest) || /^&/u.test(rest) ? next : null
+  return /^\s{1,40}ng\s?ày\s/u.test(rest) || rest.startsWith('&') ? next : null
 }
 
 /** Bodies a sentence goes on with: `…/QĐ-UBND, UBND tỉnh`. */

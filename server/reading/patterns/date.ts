@@ -17,7 +17,7 @@ export const DAY_WORD = 'ng\\s?a\\s?[yv]'
 
 /** What may stand between a number and its date: a comma or bracket, a footnote mark, `ban hành`, `ký`, `đề`. */
 const LEAD =
-  `^${BLANKS}(?:[\\[(]\\d{1,2}[\\])]${BLANKS})?(?:[,(-]${BLANKS})?` +
+  `^${BLANKS}(?:[\\[(](?:\\d{1,2}|\\s{1,300})[\\])]${BLANKS})?(?:[,(-]${BLANKS})?` +
   `(?:(?:(?:da\\s+)?duoc\\s+)?(?:ban\\s+hanh|ky(?:\\s+ban\\s+hanh)?|de|lap|thong\\s+qua|cong\\s+bo)\\s+)?(?:vao\\s+)?`
 
 /** The date of a document standing right behind its number: `, ban hành ngày 29/8/2019`. */

@@ -10,4 +10,5 @@ export const STANDARD = new RegExp(
   'gu',
 )
 /** What a text with a standard in it must hold: asked first, it is the cheap question. */
-export const MAY_HOLD_STANDARD = /TCVN|QCVN|QCĐP|TCXD|TCCS|TCN|TCQS|ĐLVN|ISO|IEC|ASTM|AASHTO|QCTĐHN/u
+export const MAY_HOLD_STANDARD =
+  /TCVN|QCVN|QCĐP|TCXD|TCCS|TCN|TCQS|ĐLVN|ISO|IEC|ASTM|AASHTO|QCTĐHN/u
