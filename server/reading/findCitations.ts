@@ -65,5 +65,5 @@ function readAround(copies: Copies, draft: Draft, limit: number): void {
   }
   draft.issuer ??= readIssuerAfter(copies, draft.end)
   if (draft.number === null) return
-  draft.issuer ??= readIssuerBefore(copies, draft.start, limit)
+  draft.issuer ??= readIssuerBefore(copies, draft.leadEnd, { limit, number: draft.number })
 }

@@ -9,9 +9,11 @@ import {
   AMENDED_IN,
   AMENDING_LAW,
   CONSTITUTION_NAME,
+  LAW_LEAD,
   LAW_WORD,
   LOUD_LEAD,
   NOT_BEFORE,
+  REVISED,
 } from './patterns/lawName.ts'
 
 /** A law, code, ordinance or constitution cited by name. */
@@ -88,7 +90,7 @@ function stands(copies: Copies, start: number): boolean {
 function readName(copies: Copies, place: Place, titles: readonly string[]): NameFound | null {
   const { length, isKnown } = nameLength(place, titles)
   if (length === 0) return null
-  const at = place.start + length
+  const at = place.start + length + revisedLength(copies, place.start + length)
   const tail = readTail(copies, at, place.end + 60)
   if (!isCertain(copies, place, { isKnown, hasTail: tail.length > 0 })) return null
   const { length: tailLength, ...told } = tail
@@ -107,10 +109,10 @@ function isCertain(copies: Copies, place: Place, name: { isKnown: boolean; hasTa
   const { word, plain, shape } = place
   const before = copies.plain.slice(Math.max(0, place.start - 24), place.start)
   if (plain.startsWith('hien phap')) return isConstitution(plain, before, name.hasTail)
-  const isCapital = /^(?:[Bb]ộ\s+)?\S+\s+\p{Lu}/u.test(shape)
   if (LOUD.test(word)) return name.isKnown && (name.hasTail || LOUD_LEAD.test(before))
+  const isCapital = /^(?:[Bb]ộ\s+\S+|[Pp]háp\s+lệnh|\S+)\s+\p{Lu}/u.test(shape)
   if (LOW.test(word)) return name.isKnown && (name.hasTail || isCapital)
-  return name.isKnown || name.hasTail || isCapital
+  return Object.values(name).includes(true) || isCapital || LAW_LEAD.test(before)
 }
 
 const LOUD = /^(?!BL)\p{Lu}{2}/u
@@ -128,7 +130,8 @@ function nameLength(
 ): { length: number; isKnown: boolean } {
   if (plain.startsWith('hien phap'))
     return { length: CONSTITUTION_NAME.exec(plain)?.[0].length ?? 0, isKnown: true }
-  if (AMENDING_LAW.test(plain)) return { length: amendingLength(plain, titles), isKnown: true }
+  if (AMENDING_LAW.test(plain))
+    return { length: amendingLength({ plain, shape }, titles), isKnown: true }
   const known = matchLawName(plain, titles)
   const guessed = guessedLength({ plain, shape })
   if (known > 0 && !isLonger({ plain, known, guessed })) return { length: known, isKnown: true }
@@ -162,6 +165,11 @@ function readAdoption(copies: Copies, at: number): Tail {
     year: null,
     issuer: copies.text.slice(issuerAt, issuerAt + (adopted[1] ?? '').length),
   }
+}
+
+/** `Luật đất đai sửa đổi 1998`: the words are part of what the law is called. */
+function revisedLength(copies: Copies, at: number): number {
+  return REVISED.exec(copies.plain.slice(at, at + 40))?.[0].length ?? 0
 }
 
 function readAmendments(copies: Copies, at: number): number[] {

@@ -1,5 +1,5 @@
 import { matchLawName } from './matchLawName.ts'
-import { AMENDING_LAW, COMMA_HEAD, NAME_STOP, NOT_A_NAME } from './patterns/lawName.ts'
+import { AMENDS, COMMA_HEAD, LAW_JOINT, NAME_STOP, NOT_A_NAME } from './patterns/lawName.ts'
 
 const MOST_WORDS = 24
 /** Words a name without year or day behind it may have. */
@@ -13,7 +13,7 @@ interface Words {
 
 /** Length of a law's name not in the tables, told by the words around it; 0 where none is. */
 export function guessedLength({ plain, shape }: Words): number {
-  const head = /^(?:bo\s+)?\S+\s+/u.exec(plain)?.[0].length ?? 0
+  const head = /^(?:bo\s+luat|phap\s+lenh|\S+)\s+/u.exec(plain)?.[0].length ?? 0
   const isLoud = !/\p{Ll}/u.test(shape.slice(0, head + 12))
   const written = isLoud ? shape.toLowerCase() : shape
   if (NOT_A_NAME.test(written.slice(head))) return 0
@@ -58,34 +58,32 @@ function isClosed(plain: string, length: number): boolean {
 }
 
 /**
- * Length of the name of a law that amends others. All words up to its date are its name; without a date: the laws it lists,
- * as far as the tables know them (`Luật sửa đổi, bổ sung một số điều của Luật Dược và Luật Thú y`).
+ * Length of the name of a law that amends others: the laws it lists are part of it, known or as the words tell
+ * (`Luật sửa đổi, bổ sung một số điều của Luật Dược và Luật Thú y`); else all words up to its date
+ * (`Luật sửa đổi, bổ sung một số điều của các Luật về thuế ngày …`).
  */
-export function amendingLength(plain: string, titles: readonly string[]): number {
-  const match = /\s+(?:ng\s?ay\s+\d|\d{1,2}\s+thang\s+\d|nam\s+(?:19|20)\d{2})/u.exec(plain)
-  if (match && !/[;:“”"]|\.\s/u.test(plain.slice(0, match.index))) return match.index
-  const lead = LISTED.exec(plain)
-  return lead ? listLength(plain, { at: lead[0].length, titles }) : 0
+export function amendingLength({ plain, shape }: Words, titles: readonly string[]): number {
+  const lead = AMENDS.exec(plain)
+  const list = lead ? listLength({ plain, shape }, { at: lead[0].length, titles }) : 0
+  if (list > 0) return list
+  const match = /\s+(?:ng\s?ay\s+\d|\d{1,2}\s+thang\s+\d|(?:nam\s+)?(?:19|20)\d{2}(?!\d))/u.exec(
+    plain,
+  )
+  return match && !/[;:“”"]|\.\s|hieu luc/u.test(plain.slice(0, match.index)) ? match.index : 0
 }
 
-const LISTED = new RegExp(
-  `${AMENDING_LAW.source}(?:\\s*,?\\s*bo\\s+sung)?(?:\\s+(?:mot\\s+so|cac))?(?:\\s+dieu)?\\s+cua\\s+(?:cac\\s+)?`,
-  'u',
-)
-
 function listLength(
-  plain: string,
+  { plain, shape }: Words,
   { at, titles }: { at: number; titles: readonly string[] },
 ): number {
   let end = 0
   let from = at
   while (from < plain.length) {
-    const length = matchLawName(plain.slice(from), titles)
+    const rest = { plain: plain.slice(from), shape: shape.slice(from) }
+    const length = matchLawName(rest.plain, titles) || guessedLength(rest)
     if (length === 0) return end
     end = from + length
-    const joint = /^(?:\s*,\s*(?:va\s+)?|\s+va\s+)(?=(?:bo\s+)?luat\s|phap\s+lenh\s)/u.exec(
-      plain.slice(end, end + 40),
-    )
+    const joint = LAW_JOINT.exec(plain.slice(end, end + 40))
     if (!joint) return end
     from = end + joint[0].length
   }

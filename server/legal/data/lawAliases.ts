@@ -42,6 +42,8 @@ export const LAW_ALIASES: readonly (readonly [alias: string, title: string])[] =
   ['Luật DN', 'Luật Doanh nghiệp'],
   ['Luật ĐTC', 'Luật Đầu tư công'],
   ['Luật Đầu tư PPP', 'Luật Đầu tư theo phương thức đối tác công tư'],
+  ['Luật Đầu tư theo phương thức PPP', 'Luật Đầu tư theo phương thức đối tác công tư'],
+  ['Luật Đầu tư theo hình thức PPP', 'Luật Đầu tư theo phương thức đối tác công tư'],
   ['Luật PPP', 'Luật Đầu tư theo phương thức đối tác công tư'],
   ['Luật GDĐH', 'Luật Giáo dục đại học'],
   ['Luật GDNN', 'Luật Giáo dục nghề nghiệp'],

@@ -17,7 +17,13 @@ export const LAW_WORD = new RegExp(
 )
 export const CONSTITUTION_NAME =
   /^hien phap(?:\s+nuoc\s+(?:cong\s+hoa\s+xa\s+hoi\s+chu\s+nghia|chxhcn)\s+viet\s+nam)?/u
-export const AMENDING_LAW = /^(?:bo luat|luat|phap lenh)\s+sua\s+doi/u
+export const AMENDING_LAW = /^(?:bo\s+luat|luat|phap\s+lenh)\s+sua\s+(?:doi|bo\s+sung)/u
+/** What leads to the laws an amending law lists; the law's word comes next. */
+export const AMENDS = new RegExp(
+  `${AMENDING_LAW.source}(?:\\s*,?\\s*bo\\s+sung)?(?:\\s+(?:mot\\s+so|cac))?(?:\\s+dieu(?:\\s+\\d{1,3}[a-z]?)?)?(?:\\s+cua)?(?:\\s+cac)?\\s+(?=(?:bo\\s+)?luat\\s|phap\\s+lenh\\s)`,
+  'u',
+)
+export const LAW_JOINT = /^(?:\s*,\s*(?:va\s+)?|\s+va\s+)(?=(?:bo\s+)?luat\s|phap\s+lenh\s)/u
 
 /** What stands before the word where it names no law: a school, a firm, `pháp luật`, `luật sư`. */
 /** What stands before the word where it names no law: a school, a firm, `pháp luật`. */
@@ -27,9 +33,12 @@ export const NOT_BEFORE =
 /** What leads to a law in a line of capitals: `MỘT SỐ ĐIỀU CỦA LUẬT ĐẤT ĐAI`, `LUẬT NHÀ Ở, LUẬT ĐẤT ĐAI`. */
 export const LOUD_LEAD = /(?:cua|hanh|theo|hien|voi|ve|va|tai|trong|\d[a-z]?|,)\s+$/u
 
+/** What leads to a law whose name is written in lower case: `thi hành Luật thuế lợi tức`. */
+export const LAW_LEAD = /(?:thi hanh|mot so dieu cua|dieu \d{1,3}[a-z]?(?: cua)?)\s+$/u
+
 /** Lower case words no law's name begins with. */
 export const NOT_A_NAME =
-  /^(?:này|sư|sửa|quy định|có|được|do|trên|khác|và|thì|là|của|về|mới|hiện|nào|chuyên|nếu|cũng|pháp|năm|số|ban hành (?!văn bản)|tại|theo|đã|sẽ|ngày|nói|cũ|vừa|đang|phải|không|cho|các|những|để|định|lệ|hoặc|hay|trong|thuế(?! [\p{L}\s,]{3,60}(?:năm|ngày)))(?![\p{L}])/u
+  /^(?:này|sư|sửa|quy định|có|được|do|trên|khác|và|thì|là|của|về|mới|hiện|nào|chuyên|nếu|cũng|pháp|năm|số|ban hành (?!văn bản)|tại|theo|đã|sẽ|ngày|nói|cũ|vừa|đang|phải|không|cho|các|những|để|định|lệ|hoặc|hay|trong)(?![\p{L}])/u
 
 /** Lower case words a name not in the tables ends before. */
 const STOPS = [
@@ -94,7 +103,7 @@ const STOPS = [
   'nên',
   'nhưng',
   'quyết định',
-  'và (?:các|những|luật|bộ luật|nghị|thông tư|quyết định|chỉ thị|văn bản|hướng dẫn|pháp lệnh|pháp luật|điều|khoản|quy|người|việc|được|có|phù hợp|theo|trên|tại|thực hiện|tổ chức thực|một|đề nghị|giao|kế hoạch|đồng)',
+  'và (?:Luật|Bộ luật|Nghị|Thông tư|Quyết định|Pháp lệnh|Chỉ thị|Hiến pháp|các|những|luật|bộ luật|nghị|thông tư|quyết định|chỉ thị|văn bản|hướng dẫn|pháp lệnh|pháp luật|điều|khoản|quy|người|việc|được|có|phù hợp|theo|trên|tại|thực hiện|tổ chức thực|một|đề nghị|giao|kế hoạch|đồng)',
 ]
 const stops = STOPS.map(stop => stop.replaceAll(' ', '\\s+')).join('|')
 export const NAME_STOP = new RegExp(
@@ -107,6 +116,9 @@ export const COMMA_HEAD =
 
 /** Adopted by the National Assembly, the date behind: `được Quốc hội khóa XIII … thông qua ngày 23/6/2014`. */
 export const ADOPTED = /^\s*(?:da\s+)?duoc\s+(quoc\s+hoi)[^;.()]{0,80}?thong\s+qua\s+(?=ng\s?ay\s)/u
+/** `Luật đất đai sửa đổi 1998` */
+export const REVISED =
+  /^\s+sua\s+doi(?:\s*,\s*bo\s+sung)?(?=\s+(?:nam\s+)?(?:19|20)\d{2}(?![\d/-]))/u
 /** `được sửa đổi, bổ sung năm 2025`, `(sửa đổi, bổ sung các năm 2009, 2019 và 2022)`, `(sửa đổi 2017)`. */
 export const AMENDED_IN =
   /^[\s,(]{0,4}(?:(?:da\s+)?duoc\s+)?sua\s+doi(?:\s*,?\s*bo\s+sung)?(?:\s+mot\s+so\s+dieu)?\s+(?:(?:vao|cac|trong)\s+){0,2}((?:nam\s+)?(?:19|20)\d{2}(?![\d/-])(?:(?:\s*,\s*|\s+va\s+)(?:nam\s+)?(?:19|20)\d{2}(?![\d/-])){0,6})/u
