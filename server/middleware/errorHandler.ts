@@ -20,11 +20,16 @@ export const errorHandler: ErrorRequestHandler = async (error: unknown, req, res
   const kind = error instanceof BadToken ? 'token' : kindOf(status)
   const view = presentError({ kind, requestId, signedIn: Boolean(req.actor) })
   res.status(status)
-  if (req.accepts(['html', 'json']) === 'json') {
+  if (wantsJson(req)) {
     res.json({ error: view.title, ...(requestId && { requestId }) })
     return
   }
   await sendPage(req, res, { view, status })
+}
+
+/** Programs are answered in JSON whatever they say they accept. */
+function wantsJson(req: Request): boolean {
+  return req.path.startsWith('/api/') || req.accepts(['html', 'json']) === 'json'
 }
 
 /** The path without the token of a one-time link: the log is no place for it. */

@@ -5,6 +5,7 @@ import { deskRoutes } from './desk.ts'
 import { documentRoutes } from './documents.ts'
 import { draftRoutes } from './drafts.ts'
 import { dueRoutes } from './due.ts'
+import { extractRoutes } from './extract.ts'
 import { healthRoutes } from './health.ts'
 import { inboxRoutes } from './inbox.ts'
 import { jobRoutes } from './jobs.ts'
@@ -35,6 +36,7 @@ export function routeTable(services: Services): Route[] {
     ...reviewRoutes(services),
     ...dueRoutes(services),
     ...inboxRoutes(services),
+    ...extractRoutes(services),
     ...jobRoutes(services),
     ...settingRoutes(services),
     ...adminRoutes(services),

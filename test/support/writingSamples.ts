@@ -360,6 +360,11 @@ export const WRITING_SAMPLES: Record<string, Sample> = {
     path: '/account/password',
     fields: { ...NEW_PASSWORD, current: TEST_PASSWORD },
   }),
+  '/api/extract': async ({ as }) => ({
+    by: await as('reader'),
+    path: '/api/extract',
+    fields: { text: 'Căn cứ Quyết định số 7/2031/QĐ-UBND' },
+  }),
   ...intakeSamples(),
   ...citationSamples(),
   ...documentSamples(),
