@@ -1,4 +1,5 @@
 import type { IsoDate } from './dates.ts'
+import { numberKey } from './documentNumber.ts'
 import { foldText } from './foldText.ts'
 import { LAW_ALIASES, NAME_WORDS } from './data/lawAliases.ts'
 import { LAWS } from './data/laws.ts'
@@ -98,6 +99,16 @@ export function lawNames(): readonly string[] {
 /** The versions of a law named in full or in short, oldest first; empty for an unknown name. */
 export function lawVersions(name: string): readonly LawVersion[] {
   return VERSIONS.get(TITLE_OF.get(lawKey(name)) ?? '') ?? []
+}
+
+const BY_NUMBER = new Map<string, LawVersion>()
+for (const version of [...VERSIONS.values()].flat()) {
+  if (version.number) BY_NUMBER.set(numberKey(version.number), version)
+}
+
+/** The law of a number; null for one the table does not hold. */
+export function lawNumbered(number: string): LawVersion | null {
+  return BY_NUMBER.get(numberKey(number)) ?? null
 }
 
 /**

@@ -1,6 +1,7 @@
 import type { Copies } from './fold.ts'
 import type { Draft } from './citation.ts'
 import { emptyDraft } from './citation.ts'
+import { nestAmendingLaws } from './amendingLaws.ts'
 import { findNames } from './findNames.ts'
 import type { NameFound } from './findNames.ts'
 import { findNumbers } from './findNumbers.ts'
@@ -14,11 +15,10 @@ import { readMakers } from './readMaker.ts'
 /** Citations by number and by name in the order of the text, with date, issuer and pinpoint read around each. */
 export function findCitations(given: Copies): Draft[] {
   const copies = withoutFurniture(given)
-  const numbers = findNumbers(copies)
-  const names = findNames(copies, numbers)
+  const { numbers, names } = nestAmendingLaws(copies, findNumbers(copies))
   const drafts = [
     ...numbers.map(number => fromNumber(copies, number)),
-    ...names.map(name => fromName(copies, name)),
+    ...[...names, ...findNames(copies, numbers)].map(name => fromName(copies, name)),
   ].sort((a, b) => a.start - b.start)
   for (const [index, draft] of drafts.entries()) {
     readAround(copies, draft, drafts[index - 1]?.end ?? 0)

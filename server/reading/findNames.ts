@@ -34,11 +34,19 @@ interface Tail {
   issuer: string | null
 }
 
+/** Words a numbered citation has taken; the title it carries stands between its number and its date. */
+export interface Taken extends Span {
+  numberEnd?: number
+  title?: string | null
+}
+
 /** A law's word in the text and the room its name may take. */
 interface Place extends Span {
   word: string
   plain: string
   shape: string
+  /** The day behind it is that of the citation whose title it stands in. */
+  inTitle: boolean
 }
 
 const REACH = 260
@@ -49,7 +57,7 @@ const NO_TAIL: Tail = { length: 0, date: null, year: null, issuer: null }
  */
 export function findNames(
   copies: Copies,
-  taken: Span[],
+  taken: Taken[],
   titles: readonly string[] = [],
 ): NameFound[] {
   const found: NameFound[] = []
@@ -64,22 +72,29 @@ export function findNames(
   return found
 }
 
-/** Where a law's word stands in words no number has taken. */
-function* placesOf(copies: Copies, taken: Span[]): Generator<Place> {
-  const ends = [...taken, { start: copies.text.length, end: Infinity }]
+/** Where a law's word stands in words no number has taken, or in the title a numbered citation carries. */
+function* placesOf(copies: Copies, taken: Taken[]): Generator<Place> {
+  const spans = [...taken, { start: copies.text.length, end: Infinity }]
   let next = 0
   for (const { 0: word, index: start } of copies.shape.matchAll(LAW_WORD)) {
-    while (endOf(ends, next) <= start) next++
-    const barrier = ends[next]?.start ?? start
-    if (start >= barrier || !stands(copies, start)) continue
-    const end = Math.min(barrier, start + REACH)
+    while (endOf(spans, next) <= start) next++
+    const span = spans[next]
+    if (!span || !stands(copies, start)) continue
+    const inTitle = isInTitle(span, start)
+    if (start >= span.start && !inTitle) continue
+    const end = Math.min(inTitle ? span.end : span.start, start + REACH)
     const plain = copies.plain.slice(start, end)
-    yield { start, end, word, plain, shape: copies.shape.slice(start, end) }
+    yield { start, end, word, plain, shape: copies.shape.slice(start, end), inTitle }
   }
 }
 
 function endOf(spans: Span[], index: number): number {
   return spans[index]?.end ?? Infinity
+}
+
+/** `Nghị định số 12/2019/NĐ-CP Quy định chi tiết Luật Biên phòng ngày 5/6/2019`: behind the number, not right behind. */
+function isInTitle({ end, numberEnd, title }: Taken, start: number): boolean {
+  return Boolean(title) && numberEnd !== undefined && start > numberEnd + 2 && start < end
 }
 
 /** Not `pháp luật`, `Đại học Luật`, `Công ty Luật`. */
@@ -91,7 +106,7 @@ function readName(copies: Copies, place: Place, titles: readonly string[]): Name
   const { length, isKnown } = nameLength(place, titles)
   if (length === 0) return null
   const at = place.start + length + revisedLength(copies, place.start + length)
-  const tail = readTail(copies, at, place.end + 60)
+  const tail = place.inTitle ? NO_TAIL : readTail(copies, at, place.end + 60)
   if (!isCertain(copies, place, { isKnown, hasTail: tail.length > 0 })) return null
   const { length: tailLength, ...told } = tail
   return {

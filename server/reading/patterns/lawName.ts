@@ -18,6 +18,9 @@ export const LAW_WORD = new RegExp(
 export const CONSTITUTION_NAME =
   /^hien phap(?:\s+nuoc\s+(?:cong\s+hoa\s+xa\s+hoi\s+chu\s+nghia|chxhcn)\s+viet\s+nam)?/u
 export const AMENDING_LAW = /^(?:bo\s+luat|luat|phap\s+lenh)\s+sua\s+(?:doi|bo\s+sung)/u
+/** Its word, where such a law starts. */
+export const AMENDING_WORD =
+  /(?<![a-z\d/-])(?:bo\s+luat|luat|phap\s+lenh)(?=\s+sua\s+(?:doi|bo\s+sung))/gu
 /** What leads to the laws an amending law lists; the law's word comes next. */
 export const AMENDS = new RegExp(
   `${AMENDING_LAW.source}(?:\\s*,?\\s*bo\\s+sung)?(?:\\s+(?:mot\\s+so|cac))?(?:\\s+dieu(?:\\s+\\d{1,3}[a-z]?)?)?(?:\\s+cua)?(?:\\s+cac)?\\s+(?=(?:bo\\s+)?luat\\s|phap\\s+lenh\\s)`,
@@ -25,7 +28,6 @@ export const AMENDS = new RegExp(
 )
 export const LAW_JOINT = /^(?:\s*,\s*(?:va\s+)?|\s+va\s+)(?=(?:bo\s+)?luat\s|phap\s+lenh\s)/u
 
-/** What stands before the word where it names no law: a school, a firm, `pháp luật`, `luật sư`. */
 /** What stands before the word where it names no law: a school, a firm, `pháp luật`. */
 export const NOT_BEFORE =
   /(?:phap|dai\s+hoc|hoc\s+vien|khoa|hoc|cong\s+ty|hang|van\s+phong|phong|hoi|cu\s+nhan|thac\s+si|tien\s+si|nganh|truong|tu\s+van)\s+$/u
@@ -117,8 +119,7 @@ export const COMMA_HEAD =
 /** Adopted by the National Assembly, the date behind: `được Quốc hội khóa XIII … thông qua ngày 23/6/2014`. */
 export const ADOPTED = /^\s*(?:da\s+)?duoc\s+(quoc\s+hoi)[^;.()]{0,80}?thong\s+qua\s+(?=ng\s?ay\s)/u
 /** `Luật đất đai sửa đổi 1998` */
-export const REVISED =
-  /^\s+sua\s+doi(?:\s*,\s*bo\s+sung)?(?=\s+(?:nam\s+)?(?:19|20)\d{2}(?![\d/-]))/u
+export const REVISED = /^\s+sua\s+doi(?=\s+(?:nam\s+)?(?:19|20)\d{2}(?![\d/-]))/u
 /** `được sửa đổi, bổ sung năm 2025`, `(sửa đổi, bổ sung các năm 2009, 2019 và 2022)`, `(sửa đổi 2017)`. */
 export const AMENDED_IN =
   /^[\s,(]{0,4}(?:(?:da\s+)?duoc\s+)?sua\s+doi(?:\s*,?\s*bo\s+sung)?(?:\s+mot\s+so\s+dieu)?\s+(?:(?:vao|cac|trong)\s+){0,2}((?:nam\s+)?(?:19|20)\d{2}(?![\d/-])(?:(?:\s*,\s*|\s+va\s+)(?:nam\s+)?(?:19|20)\d{2}(?![\d/-])){0,6})/u
