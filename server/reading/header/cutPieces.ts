@@ -12,6 +12,8 @@ export interface Piece extends Span {
   words: string
   /** Lines counted from the start of the span, so that pieces of one line are known. */
   line: number
+  /** Which column of the line. */
+  column: number
 }
 
 const GUTTER = /[^\S\n]{3,}|\t| ?\| ?/gu
@@ -43,7 +45,9 @@ export function cutPieces(copies: Copies, span: Span): Piece[] {
     const newline = copies.text.indexOf('\n', start)
     const end = newline < 0 || newline > span.end ? span.end : newline
     const columns = cutAt(copies.text, { start, end: Math.min(end, start + LONGEST_LINE) }, GUTTER)
-    for (const column of columns) pieces.push(...piecesOf(copies, column, line))
+    columns.forEach((part, column) => {
+      pieces.push(...piecesOf(copies, part).map(piece => ({ ...piece, line, column })))
+    })
     start = end + 1
   }
   return pieces
@@ -59,13 +63,13 @@ function cutAt(text: string, { start, end }: Span, joint: RegExp): Span[] {
   return [...parts, { start: from, end }]
 }
 
-function piecesOf(copies: Copies, column: Span, line: number): Piece[] {
+function piecesOf(copies: Copies, column: Span): Cut[] {
   return cutAt(copies.shape, column, COLUMN_JOINT).flatMap(part => {
     const span = bare(copies, part)
     if (span.end <= span.start) return []
     const words = copies.shape.slice(span.start, span.end)
     if (STARTS_MODE.test(words) || STARTS_OFFICE.test(words)) {
-      return signaturePieces(words, span.start).map(piece => ({ ...piece, line }))
+      return signaturePieces(words, span.start)
     }
     const kind = kindOf(words)
     const name = kind === 'name' ? WHOLE_NAME.exec(words)?.groups?.name : undefined
@@ -75,7 +79,6 @@ function piecesOf(copies: Copies, column: Span, line: number): Piece[] {
         start: name ? span.end - name.length : span.start,
         words: name ?? words,
         kind,
-        line,
       },
     ]
   })
@@ -98,7 +101,7 @@ function kindOf(words: string): Piece['kind'] {
   return CAPITALS.test(words) ? 'capitals' : 'words'
 }
 
-type Cut = Omit<Piece, 'line'>
+type Cut = Omit<Piece, 'line' | 'column'>
 
 /** `KT. BỘ TRƯỞNG THỨ TRƯỞNG Nguyễn Văn A …` → mode, role, name. */
 function signaturePieces(words: string, base: number): Cut[] {
@@ -106,7 +109,7 @@ function signaturePieces(words: string, base: number): Cut[] {
   const capitals = ordinary < 0 ? words : words.slice(0, ordinary)
   const length = /^[A-Z/]{1,3}\s?\.\s*$/u.test(capitals)
     ? capitals.trimEnd().length
-    : capitals.replace(/[\s(\[*_.,-]+$/u, '').length
+    : capitals.replace(/[\s([*_.,-]+$/u, '').length
   const rest = words.slice(length)
   const cuts = splitOffices(words.slice(0, length), base)
   const match = NAME_BEHIND.exec(rest)
@@ -121,7 +124,7 @@ function signaturePieces(words: string, base: number): Cut[] {
 /** The office signed for, then the signer's own. */
 function splitOffices(words: string, base: number): Cut[] {
   const mode = STARTS_MODE.exec(words)?.[0]
-  if (mode === undefined) return [cut('role', words, base)]
+  if (mode === undefined) return splitRoles(words, base)
   const behind = words.slice(mode.length)
   const isFor = /^(?:TM|T\/M|Q)/u.test(mode) ? 0 : 1
   const offices = [...`: ${behind.trimStart()}`.matchAll(NEXT_OFFICE)]
@@ -129,6 +132,17 @@ function splitOffices(words: string, base: number): Cut[] {
   if (!own) return [cut('mode', words, base)]
   const at = words.length - behind.trimStart().length + own.index - 2
   return [cut('mode', words.slice(0, at).trimEnd(), base), cut('role', words.slice(at), base + at)]
+}
+
+/** `TỔNG CỤC TRƯỞNG PHÓ TỔNG CỤC TRƯỞNG` below a bare `KT.`: the office signed for and the signer's. */
+function splitRoles(words: string, base: number): Cut[] {
+  const deputy = /(?<=[^,]\s)(?=PHÓ\s|THỨ TRƯỞNG)/u.exec(words)
+  if (!deputy) return [cut('role', words, base)]
+  const { index } = deputy
+  return [
+    cut('role', words.slice(0, index).trimEnd(), base),
+    cut('role', words.slice(index), base + index),
+  ]
 }
 
 function cut(kind: Piece['kind'], words: string, start: number): Cut {

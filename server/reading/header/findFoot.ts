@@ -1,5 +1,6 @@
 import type { Copies } from '../fold.ts'
 import type { Span } from '../types.ts'
+import { occurrences } from './occurrences.ts'
 
 /**
  * Where the document itself ends. Annexes and forms behind it have signature blocks and `Nơi nhận` of their own:
@@ -18,33 +19,46 @@ export interface Foot {
   signature: Span[]
 }
 
-const MARK = /noi\s{1,4}nhan[\s*_]{0,3}(?::|(?=\n)|(?=-\s))/gu
+const MARK_BEHIND = /^[\s*_]{0,3}(?::|\n|-\s)/u
+const MARK_BEFORE = /(?:^|\n)[\s*_#|>-]*$|[./;)”"][\s*_]{0,8}$|\s{3,}$/u
 const ADOPTED =
-  /nay\s{1,3}(?:da\s{1,3})?duoc\s{1,3}(?:quoc\s{1,3}hoi|hoi\s{1,3}dong\s{1,3}nhan\s{1,3}dan|uy\s{1,3}ban\s{1,3}thuong\s{1,3}vu)[^;]{0,220}?thong\s{1,3}qua/gu
-const ANNEX =
-  /\n[\s*_#|]{0,8}(?:phu\s{1,3}luc(?![a-z])|mau\s{1,3}(?:so\s{1,3})?\d{1,3}[^\n]{0,60}\n|\((?:ban\s{1,3}hanh\s{1,3})?kem\s{1,3}theo)/gu
+  /nay\s{1,3}(?:da\s{1,3})?duoc\s{1,3}(?:quoc\s{1,3}hoi|hoi\s{1,3}dong\s{1,3}nhan\s{1,3}dan|uy\s{1,3}ban\s{1,3}thuong\s{1,3}vu)[^;]{0,220}$/u
+const ANNEX_WORDS = ['phu luc', 'mau so', 'kem theo', 'mau 0']
+const LINE_HEAD = /\n[\s*_#|]{0,8}\(?(?:ban\s{1,3}hanh\s{1,3})?$/u
 const BEFORE = 700
 const BEHIND = 3500
 const TAIL = 1500
 const ADOPTED_REACH = 600
 
 /** Finds the foot of the document that begins at 0 and whose head ends at `bodyStart`. */
-export function findFoot(copies: Copies, bodyStart: number): Foot {
+export function findFoot(copies: Copies, headEnd: number): Foot {
   const { length } = copies.text
-  const annex = annexStart(copies, bodyStart)
-  const mark = recipientsMark(copies, bodyStart)
-  const adopted = adoption(copies, bodyStart)
-  const main = mark && mark.start < annex ? mark : null
-  const own = adopted && mark && mark.start > adopted.start + ADOPTED_REACH ? null : main
-  const end = annex > (own?.end ?? length) ? Math.min(annex, length) : length
-  const signature: Span[] = []
-  if (adopted && !own) signature.push(within(adopted.start, adopted.end + ADOPTED_REACH, length))
-  if (own) signature.push(within(Math.max(bodyStart, own.start - BEFORE), own.end + BEHIND, end))
-  if (!own && annex < length) {
-    signature.push(within(Math.max(bodyStart, annex - TAIL), annex, length))
+  const annex = annexStart(copies, headEnd)
+  const adopted = adoption(copies, headEnd)
+  const recipients = ownMark(recipientsMark(copies, headEnd), { annex, adopted })
+  const recipientsEnd = recipients && annex < recipients.end ? length : annex
+  const near = (start: number) => Math.max(headEnd, start)
+  const tail = within(near(length - TAIL), length, length)
+  if (recipients) {
+    const { start, end } = recipients
+    const area = within(near(start - BEFORE), end + BEHIND, recipientsEnd)
+    return { adopted, recipients, recipientsEnd, signature: [area] }
   }
-  if (!own) signature.push(within(Math.max(0, length - TAIL), length, length))
-  return { adopted, recipients: own, recipientsEnd: end, signature }
+  const signature = [
+    ...(adopted ? [within(adopted.start, adopted.end + ADOPTED_REACH, length)] : []),
+    ...(annex < length ? [within(near(annex - TAIL), annex, length)] : []),
+    tail,
+  ]
+  return { adopted, recipients, recipientsEnd, signature }
+}
+
+/** The mark is the document's own when no annex and no adoption clause stands well before it. */
+function ownMark(
+  mark: Span | null,
+  { annex, adopted }: { annex: number; adopted: Span | null },
+): Span | null {
+  if (!mark || mark.start > annex) return null
+  return adopted && mark.start > adopted.start + ADOPTED_REACH ? null : mark
 }
 
 function within(start: number, end: number, limit: number): Span {
@@ -53,30 +67,39 @@ function within(start: number, end: number, limit: number): Span {
 
 /** A mark stands at the head of a line, or behind the end of a sentence where lines were joined. */
 function recipientsMark({ plain }: Copies, from: number): Span | null {
-  MARK.lastIndex = from
-  for (let match = MARK.exec(plain); match; match = MARK.exec(plain)) {
-    const before = plain.slice(Math.max(0, match.index - 12), match.index)
-    if (/(?:^|\n)[\s*_#|>-]*$|[./;)”"][\s*_]{0,8}$|\s{3,}$/u.test(before)) {
-      return { start: match.index, end: match.index + match[0].length }
+  for (const start of occurrences(plain, 'noi nhan', from)) {
+    const end = start + 'noi nhan'.length
+    const behind = MARK_BEHIND.exec(plain.slice(end, end + 12))
+    if (behind && MARK_BEFORE.test(plain.slice(Math.max(0, start - 12), start))) {
+      return { start, end: end + behind[0].replace(/[\s-]+$/u, '').length }
     }
   }
   return null
 }
 
 function adoption({ plain }: Copies, from: number): Span | null {
-  ADOPTED.lastIndex = from
-  const match = ADOPTED.exec(plain)
-  return match && { start: match.index, end: match.index + match[0].length }
+  for (const at of occurrences(plain, 'thong qua', from)) {
+    const base = Math.max(0, at - 300)
+    const match = ADOPTED.exec(plain.slice(base, at))
+    if (match) return { start: base + match.index, end: at + 'thong qua'.length }
+  }
+  return null
 }
 
-/** `PHỤ LỤC` as a heading: in capitals, or alone on its line. A text that begins with `(Kèm theo …)` is no annex of itself. */
-function annexStart({ plain, shape, text }: Copies, from: number): number {
-  ANNEX.lastIndex = from
-  for (let match = ANNEX.exec(plain); match; match = ANNEX.exec(plain)) {
-    const start = match.index + match[0].search(/[^\s*_#|]/u)
-    const line = shape.slice(start, start + 40)
-    const isHeading = !/^p/iu.test(line) || /^PHỤ|^P[^\n]{0,20}(?:\n|$)/u.test(line)
-    if (isHeading) return start
-  }
-  return text.length
+/** The first heading of an annex. */
+function annexStart(copies: Copies, from: number): number {
+  const starts = ANNEX_WORDS.flatMap(words => annexBy(copies, words, from) ?? [])
+  return Math.min(copies.text.length, ...starts)
+}
+
+/** `PHỤ LỤC` as a heading: in capitals, or alone on its line; `Mẫu số 01` on a short line; `(Kèm theo …`. */
+function annexBy({ plain, shape }: Copies, words: string, from: number): number | undefined {
+  return occurrences(plain, words, from).find(at => {
+    const before = plain.slice(Math.max(0, at - 28), at)
+    if (!LINE_HEAD.test(before)) return false
+    const line = /^[^\n]*/u.exec(shape.slice(at, at + 80))?.[0] ?? ''
+    if (words === 'kem theo') return /\([^(]*$/u.test(before)
+    if (words !== 'phu luc') return line.length < 76
+    return line.startsWith('PHỤ') || line.length < 22
+  })
 }

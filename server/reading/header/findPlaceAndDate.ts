@@ -26,6 +26,8 @@ const PLACE = new RegExp(
 )
 const BLANK_BEFORE = /(?:^|\n|\s{3})[\s.…_,*|-]{0,60}$/u
 const NOTHING_BEHIND = /^[\s*_.)|]{0,8}(?:\n|$|\p{Lu}{2}|Kính|V\/v|Số)/u
+const LINE_HEAD = /(?:^|\n|\s{2})[\s*_|(-]{0,8}$/u
+const NO_PLACE = /^(?:.|Từ|Số|Ngày|Vào|Đến|Trong|Luật)$/u
 const BEFORE = 70
 
 /** The first such line before `limit`. `joints` are places where joined lines may begin: ends of number and motto. */
@@ -38,42 +40,48 @@ export function findPlaceAndDate(
     const start = match.index
     const end = start + match[0].trimEnd().length
     const place = placeBefore(shape, start, joints)
-    const isLine =
-      place !== null ||
-      (BLANK_BEFORE.test(shape.slice(Math.max(0, start - BEFORE), start)) &&
-        NOTHING_BEHIND.test(shape.slice(end, end + 20)))
-    if (!isLine) continue
-    const { day = '', month = '', year = '', d = day, m = month, y = year } = match.groups ?? {}
-    return {
-      start: place?.start ?? start,
-      end,
-      place,
-      day: digits(d),
-      month: digits(m),
-      year: digits(y),
-      dateStart: start,
-    }
+    if (!place && !isAlone(shape, { start, end })) continue
+    return { start: place?.start ?? start, end, place, ...parts(match), dateStart: start }
   }
   return null
 }
 
-function digits(part: string): string {
-  return part.replace(/[o]/gu, '0').replace(/l/gu, '1').replace(/\D+/gu, '')
+/** Nothing but blanks and dots before it, and no sentence behind. */
+function isAlone(shape: string, { start, end }: Span): boolean {
+  const before = shape.slice(Math.max(0, start - BEFORE), start)
+  return BLANK_BEFORE.test(before) && NOTHING_BEHIND.test(shape.slice(end, end + 20))
+}
+
+function parts({ groups = {} }: RegExpExecArray): { day: string; month: string; year: string } {
+  return {
+    day: digits(groups.d ?? groups.day),
+    month: digits(groups.m ?? groups.month),
+    year: digits(groups.y ?? groups.year),
+  }
+}
+
+function digits(words = ''): string {
+  return words.replaceAll('o', '0').replaceAll('l', '1').replace(/\D+/gu, '')
 }
 
 function placeBefore(shape: string, at: number, joints: readonly number[]): Span | null {
   const from = Math.max(0, at - BEFORE)
-  const joint = joints.filter(end => end <= at && end > from).at(-1) ?? from
-  const match = PLACE.exec(shape.slice(joint, at))
-  const { place = '', comma = '' } = match?.groups ?? {}
-  if (!match || place.length < 2 || /^(?:Từ|Số|Ngày|Vào|Đến|Trong|Luật)$/u.test(place)) return null
-  const start = joint + match.index
-  const broken = provinceAcrossLines(shape, start, place)
-  if (broken) return broken
+  const joint = joints.findLast(end => end <= at && end > from)
+  const base = joint ?? from
+  const match = PLACE.exec(shape.slice(base, at))
+  const { place = '.', comma } = match?.groups ?? {}
+  if (!match || NO_PLACE.test(place)) return null
+  const start = base + match.index
+  const isFree = joint !== undefined || LINE_HEAD.test(shape.slice(from, start))
+  return (
+    provinceAcrossLines(shape, start, place) ?? cutPlace(place, start, isFree || Boolean(comma))
+  )
+}
+
+/** The place from the province on; without a comma it must stand free or be a province's name. */
+function cutPlace(place: string, start: number, isSure: boolean): Span | null {
   const cut = provinceCut(place)
-  const isFree = joint > from || /(?:^|\n|\s{2})[\s*_|(-]{0,8}$/u.test(shape.slice(from, start))
-  if (comma === '' && !isFree && cut === 0) return null
-  return { start: start + cut, end: start + place.length }
+  return isSure || cut > 0 ? { start: start + cut, end: start + place.length } : null
 }
 
 /** `Hà⏎Nội, ngày` of a narrow column. */

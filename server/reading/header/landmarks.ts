@@ -56,30 +56,21 @@ export function headOf({ text, shape, plain }: Copies): Copies {
 
 /** Finds the landmarks of a head. */
 export function findLandmarks(head: Copies): Landmarks {
-  const { plain, shape } = head
   const noise = findNoise(head)
-  const kinhGui = first(plain, ADDRESSEE_MARK)
-  const body = first(plain, BODY)?.start ?? plain.length
-  const addresseeMark = before(kinhGui, body + 1) ?? first(shape.slice(0, body), TELEGRAM_MARK)
-  const bodyStart = Math.min(body, addresseeMark?.start ?? Infinity)
-  const numberMark = firstMark(shape, bodyStart)
-  const number = numberMark ? ownNumberAt(head, numberMark.end) : numberLine(head, bodyStart)
-  const joints = [...noise, ...(number ? [number] : numberMark ? [numberMark] : [])]
-    .map(({ end }) => end)
+  const { addresseeMark, bodyStart } = findBody(head)
+  const { numberMark, number } = findNumber(head, bodyStart)
+  const joints = [...noise, number ?? numberMark]
+    .flatMap(span => span?.end ?? [])
     .sort((a, b) => a - b)
   const placeAndDate = findPlaceAndDate(head, bodyStart, joints)
-  const typeHeading = findTypeHeading(head, bodyStart, [
-    ...joints,
-    ...(placeAndDate ? [placeAndDate.end] : []),
-  ])
-  const subjectMark =
-    first(plain.slice(0, bodyStart), SUBJECT_MARK) ??
-    (typeHeading ? null : first(plain.slice(0, bodyStart), SUBJECT_MARK_LINE))
+  const joined = placeAndDate ? [...joints, placeAndDate.end] : joints
+  const typeHeading = findTypeHeading(head, bodyStart, joined)
+  const subjectMark = findSubjectMark(head.plain.slice(0, bodyStart), typeHeading)
   const marks = [number, numberMark, placeAndDate, typeHeading, addresseeMark, subjectMark]
   return {
     noise,
     numberMark,
-    number: number && wholeNumber(shape, number, placeAndDate),
+    number: number && wholeNumber(head.shape, number, placeAndDate),
     subjectMark,
     placeAndDate,
     addresseeMark,
@@ -87,6 +78,27 @@ export function findLandmarks(head: Copies): Landmarks {
     bodyStart,
     end: Math.max(0, ...marks.map(mark => mark?.end ?? 0)),
   }
+}
+
+function findBody({ plain, shape }: Copies): Pick<Landmarks, 'addresseeMark' | 'bodyStart'> {
+  const body = first(plain, BODY)?.start ?? plain.length
+  const kinhGui = first(plain.slice(0, body + 40), ADDRESSEE_MARK)
+  const addresseeMark =
+    kinhGui && kinhGui.start <= body ? kinhGui : first(shape.slice(0, body), TELEGRAM_MARK)
+  return { addresseeMark, bodyStart: Math.min(body, addresseeMark?.start ?? Infinity) }
+}
+
+function findNumber(head: Copies, limit: number): Pick<Landmarks, 'numberMark' | 'number'> {
+  const numberMark = firstMark(head.shape, limit)
+  return {
+    numberMark,
+    number: numberMark ? ownNumberAt(head, numberMark.end) : numberLine(head, limit),
+  }
+}
+
+/** `Về việc` opens a letter's subject only where no type is printed. */
+function findSubjectMark(plain: string, typeHeading: TypeHeading | null): Span | null {
+  return first(plain, SUBJECT_MARK) ?? (typeHeading ? null : first(plain, SUBJECT_MARK_LINE))
 }
 
 /** Where the mark was lost a number alone on its line. */
@@ -109,10 +121,6 @@ function firstMark(shape: string, limit: number): Span | null {
     pattern => first(shape.slice(0, limit), pattern) ?? [],
   )
   return marks.sort((a, b) => a.start - b.start)[0] ?? null
-}
-
-function before(span: Span | null, limit: number): Span | null {
-  return span && span.start < limit ? span : null
 }
 
 /** A long symbol broken at a dash goes on below the other column's date: `13/2026/TTLT-VKSNDTC-   Hà Nội, ngày …⏎TANDTC-BCA`. */

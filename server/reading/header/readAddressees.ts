@@ -33,19 +33,20 @@ export function readAddressees(
 /** Lines beginning with a dash, and those that go on with one not yet closed. */
 function listLength(rest: string): number {
   let length = 0
-  let isOpen = false
-  for (const line of rest.match(/[^\n]*\n?/gu) ?? []) {
-    if (line === '') break
+  let last = ''
+  for (const line of rest.match(/[^\n]+\n?|\n/gu) ?? []) {
     const words = line.trim()
-    const isItem = LIST.test(line)
-    if (words !== '' && !isItem && !(isOpen && /^[\p{Ll}(\d]/u.test(words))) {
-      if (!isOpen || !/,$/u.test(rest.slice(0, length).trim())) break
-    }
+    if (words !== '' && !LIST.test(line) && !goesOn(last, words)) break
     length += line.length
-    if (words !== '') isOpen = !/[;.]$/u.test(words)
-    if (/\.$/u.test(words)) break
+    if (words !== '') last = words
+    if (words.endsWith('.')) break
   }
   return length
+}
+
+function goesOn(last: string, words: string): boolean {
+  if (/[;.]$/u.test(last)) return false
+  return last.endsWith(',') || /^[\p{Ll}(\d]/u.test(words)
 }
 
 function lineLength(rest: string): number {

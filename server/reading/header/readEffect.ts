@@ -4,6 +4,7 @@ import type { Header } from '../types.ts'
 import { LONG_DATE, SHORT_DATE } from '../patterns/date.ts'
 import { isoFromMatch } from '../readDate.ts'
 import { found } from './found.ts'
+import { occurrences } from './occurrences.ts'
 
 /**
  * The day the document says it takes effect:
@@ -16,13 +17,16 @@ const EFFECT = new RegExp(
   `^(?:[a-z]+\\s+){1,4}nay\\s+(?:co|bat\\s+dau\\s+co)\\s+hieu\\s+luc(?:\\s+thi\\s+hanh)?(?:\\s+ke)?\\s+tu\\s+ng\\s?ay\\s+(?:(?<signed>ky)(?![a-z])|${SHORT_DATE}|${LONG_DATE})`,
   'u',
 )
-const ANCHOR = /nay\s{1,3}(?:co|bat\s{1,3}dau\s{1,3}co)\s{1,3}hieu\s{1,3}luc/gu
+const ANCHOR = /nay\s{1,3}(?:co|bat\s{1,3}dau\s{1,3}co)\s{1,3}$/u
 const BEFORE = 40
 const BEHIND = 140
 
 export function readEffect(copies: Copies, header: Partial<Header>): Partial<Header> {
   let quoted: Partial<Header> = {}
-  for (const { index } of copies.plain.matchAll(ANCHOR)) {
+  for (const at of occurrences(copies.plain, 'hieu luc')) {
+    const anchor = ANCHOR.exec(copies.plain.slice(Math.max(0, at - 24), at))
+    if (!anchor) continue
+    const index = at - anchor[0].length
     const effect = effectAt(copies, index, header)
     if (!effect.effectiveFrom) continue
     if (!isQuoted(copies.text, index)) return effect

@@ -27,7 +27,7 @@ const LONGEST_LINE = 140
 const WIDEST_GAP = 200
 
 export function readLetterhead(head: Copies, marks: Landmarks): Partial<Header> {
-  const bodies = joinLines(head, bodyLines(head, marks))
+  const bodies = joinLines(head, bodyLines(head, marks), marks)
   const issuer = bodies.at(-1)
   const parent = bodies.at(-2)
   if (!issuer) return enactedBy(head)
@@ -102,15 +102,29 @@ function capitalsIn({ shape }: Copies, { start, end }: Span): Span[] {
 }
 
 /** A line that begins no body goes on with the name before it; a dash joins two bodies. */
-function joinLines({ plain, shape }: Copies, lines: Span[]): Span[] {
+function joinLines(head: Copies, lines: Span[], marks: Landmarks): Span[] {
   const bodies: Span[] = []
   for (const line of lines) {
+    const starts = HEAD.test(head.plain.slice(line.start, line.end))
     const last = bodies.at(-1)
-    const starts = HEAD.test(plain.slice(line.start, line.end))
-    const between = last ? shape.slice(last.end, line.start) : ''
-    const dashed = last && (/-\s*$/u.test(between) || /^\s?-\s/u.test(between))
-    if (last && (!starts || dashed) && line.start - last.end < WIDEST_GAP) last.end = line.end
-    else if (starts || lines.length === 1) bodies.push({ ...line })
+    if (last && goesOn(head, { last, line, starts }, marks)) last.end = line.end
+    else if (starts || (lines.length === 1 && hasLetterhead(marks))) bodies.push({ ...line })
   }
   return bodies
+}
+
+function goesOn(
+  { text, shape }: Copies,
+  { last, line, starts }: { last: Span; line: Span; starts: boolean },
+  { noise, placeAndDate }: Landmarks,
+): boolean {
+  const between = { start: last.end, end: line.start }
+  if (between.end - between.start > WIDEST_GAP) return false
+  const cuts: Span[] = placeAndDate ? [...noise, placeAndDate] : noise
+  if (/[\p{L}\d]/u.test(withoutNoise(text, between, cuts))) return false
+  return !starts || /-\s*$|^\s?-\s/u.test(shape.slice(between.start, between.end))
+}
+
+function hasLetterhead({ noise, numberMark }: Landmarks): boolean {
+  return numberMark !== null || noise.some(({ kind }) => kind === 'motto')
 }

@@ -6,15 +6,18 @@ import { found } from './found.ts'
 import type { Landmarks } from './landmarks.ts'
 
 const REACH = 160
-/** Nothing but a symbol stands on the line of the number: ` - NVQL`, ` 11` of `QH 11`. */
-const REST_OF_LINE = /^(?<rest>(?:\s?-\s?[\p{Lu}\d]{1,12}){1,4}|\s\d{1,2})[^\S\n]*(?:\n|$)/u
+/** Nothing but a symbol stands on the rest of the line: ` - NVQL`. */
+const REST_OF_LINE = /^(?<rest>(?:\s?-\s?[\p{Lu}\d]{1,12}){1,4})[^\S\n]*(?:\n|$)/u
+/** The term of the National Assembly cut off: `QH 11`. */
+const TERM = /^(?<rest>\s\d{1,2})(?!\d)/u
 
 /** The number standing right at `at`, behind `Số:`. A draft's `/SCT-VP` has no number. */
 export function ownNumberAt({ shape }: Copies, at: number): Span | null {
   const words = shape.slice(at, at + REACH)
   const number = numberAt(words, 0)
   if (!number || number.kind === 'year') return null
-  const rest = REST_OF_LINE.exec(words.slice(number.end))?.groups?.rest ?? ''
+  const pattern = words.slice(0, number.end).endsWith('QH') ? TERM : REST_OF_LINE
+  const rest = pattern.exec(words.slice(number.end))?.groups?.rest ?? ''
   return { start: at, end: at + number.end + rest.length }
 }
 

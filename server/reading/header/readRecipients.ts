@@ -48,14 +48,25 @@ function listOf(pieces: Piece[]): Piece[][] {
   const hasDashes = pieces.some(({ kind, line }) => kind === 'item' && line < 6)
   for (const piece of pieces) {
     const item = items.at(-1)
-    if (piece.kind === 'item') items.push([piece])
-    else if (item && goesOn(item, piece)) item.push(piece)
-    else if (!hasDashes && isPlainItem(piece, item?.at(-1))) items.push([piece])
-    else if (item && piece.kind === 'words' && piece.words.length > 120) break
-    if (isLast(items.at(-1)) && piece.line > (items.at(-1)?.at(-1)?.line ?? 0) + 1) break
+    if (item && goesOn(item, piece)) {
+      item.push(piece)
+      continue
+    }
+    const opens = hasDashes ? piece.kind === 'item' : isPlainItem(piece, item?.at(-1))
+    if (isBehind(piece, item, opens)) break
+    if (opens) items.push([piece])
   }
   return items
 }
+
+/** The list is over: `Lưu: …` was its last item, or the text of an annex begins. */
+function isBehind(piece: Piece, item: Piece[] | undefined, opens: boolean): boolean {
+  if (item === undefined) return false
+  return isBody(piece) || (opens && isLast(item) && !isLast([piece]))
+}
+
+/** A long line behind the list is the text of an annex. */
+const isBody = ({ kind, words }: Piece) => kind === 'words' && words.length > 120
 
 const isLast = (item: Piece[] | undefined) => /^[-+•\s]*lưu/iu.test(item?.[0]?.words ?? '')
 

@@ -36,7 +36,10 @@ function firstOfLine(pieces: Piece[]): Piece[] {
   return pieces.filter((piece, at) => {
     if (!kinds.includes(piece.kind)) return true
     const before = pieces.slice(Math.max(0, at - 6), at)
-    return !before.some(({ line, kind }) => line === piece.line && kind === piece.kind)
+    return !before.some(
+      ({ line, kind, column }) =>
+        line === piece.line && kind === piece.kind && column < piece.column,
+    )
   })
 }
 
@@ -76,17 +79,19 @@ function blockFrom(pieces: Piece[], from: number): Block {
 
 /** Puts a piece where it belongs in the block; whether it belongs to it at all. */
 function place(block: Block, piece: Piece, last: Piece | undefined): boolean {
-  const isNext = last !== undefined && piece.line - last.line <= 2
-  if (piece.kind === 'mode') {
-    if (block.role.length > 0) return false
-    block.mode = [piece]
-    return true
-  }
   if (piece.kind === 'role') return placeRole(block, piece)
-  if (piece.kind !== 'capitals' || !isNext || /\d/u.test(piece.words)) return false
-  const goesOn = block.role.length > 0 ? block.role : block.mode
-  if (goesOn.length === 0 || goesOn.length > 2) return false
-  goesOn.push(piece)
+  if (piece.kind === 'capitals') return placeCapitals(block, piece, last)
+  if (piece.kind !== 'mode' || block.role.length > 0) return false
+  block.mode = [piece]
+  return true
+}
+
+/** A line of capitals right below goes on with what stands above: `TM. ỦY BAN NHÂN DÂN⏎TỈNH BÌNH MINH`. */
+function placeCapitals(block: Block, piece: Piece, last: Piece | undefined): boolean {
+  const above = block.role.length > 0 ? block.role : block.mode
+  const isNext = last !== undefined && piece.line - last.line <= 2
+  if (!isNext || above.length === 0 || above.length > 2 || /\d/u.test(piece.words)) return false
+  above.push(piece)
   return true
 }
 

@@ -11,7 +11,9 @@ import { found, oneLine } from './found.ts'
  * stamp says when it was signed.
  */
 const SIGNED_BY =
-  /(?:(?:Được )?[Kk]ý bởi|Người ký|Digitally signed by|Signer)\s{0,3}:?\s{1,3}(?<named>[^\n:<]{2,120})|(?<mailed>[^\n<:]{2,80})<[^\n>]{0,80}>\s?đã ký lên văn bản/u
+  /(?:[Kk]ý bởi|Người ký|Digitally signed by|Signer)\s{0,3}:?\s{1,3}(?<words>[^\n:<]{2,120})/u
+const MAILED = /(?<words>[^\n<:]{2,80})<[^\n<>]{0,80}>\s?$/u
+const MAILED_BEHIND = 'đã ký lên văn bản'
 const SIGNED_AT =
   /(?<iso>20\d{2}-[01]\d-[0-3]\d)T\d{2}:\d{2}|(?:Thời gian|Ngày) ký\s?:\s?(?<day>\d{1,2})[./-](?<month>\d{1,2})[./-](?<year>20\d{2})/u
 const HEAD = 3000
@@ -36,10 +38,14 @@ interface Window {
 }
 
 function signerIn(copies: Copies, { start, end }: Window): Partial<Header> {
-  const match = SIGNED_BY.exec(copies.text.slice(start, end))
-  const words = match?.groups?.named ?? match?.groups?.mailed
+  const text = copies.text.slice(start, end)
+  const mailedAt = text.indexOf(MAILED_BEHIND)
+  const base = Math.max(0, mailedAt - 170)
+  const mailed = mailedAt < 0 ? null : MAILED.exec(text.slice(base, mailedAt))
+  const match = mailed ?? SIGNED_BY.exec(text)
+  const words = match?.groups?.words
   if (!match || !words?.trim()) return {}
-  const at = start + match.index + match[0].indexOf(words)
+  const at = start + (mailed ? base : 0) + match.index + match[0].indexOf(words)
   const lead = words.length - words.trimStart().length
   const span = { start: at + lead, end: at + words.trimEnd().length }
   return { digitalSigner: found(copies, span, oneLine(words)) }

@@ -8,7 +8,7 @@ import { isLetter } from './readType.ts'
 const LONGEST = 1200
 const NOTE = /\[[^\]]{0,900}\]/gu
 const BODY_START =
-  /\n[\s*_"“']{0,12}(?:can\s+cu\s|thuc\s+hien\s|kinh\s+gui|xet\s|theo\s|tren\s+co\s+so|de\s|nham\s|trong\s|ngay\s+\d|nhung\s|vua\s+qua|sau\s+|hom\s+nay|dieu\s+\d|[ivx]+\s?\.\s|\d{1,2}\s?[.)]\s|phan\s|chuong\s|loi\s+noi\s+dau|duoc\s+hoi\s+dong|nguon\s+an\s+le|khoa\s+[ivx\d]|[+•(]|-(?!\s?[\p{L}\s]{0,20}hoi\s)|nghi\s+dinh\s*:|ky\s+boi|(?:quoc\s+hoi|uy\s+ban\s+thuong\s+vu\s+quoc\s+hoi|chinh\s+phu|bo\s+truong\s[^\n]{3,70}?|thong\s+doc\s[^\n]{3,60}?)\s+ban\s+hanh\s)|\s(?:can\s+cu\s+(?:luat|nghi|hien|quyet|thong|van|ke|vao)|kinh\s+gui\s*:|loi\s+noi\s+dau)|[-_*=]{3,}/u
+  /\n[\s*_"“']{0,12}(?:can\s+cu\s|thuc\s+hien\s|kinh\s+gui|xet\s|theo\s|tren\s+co\s+so|de\s|nham\s|trong\s|ngay\s+\d|nhung\s|vua\s+qua|sau\s+|hom\s+nay|dieu\s+\d|[ivx]+\s?\.\s|\d{1,2}\s?[.)]\s|phan\s|chuong\s|loi\s+noi\s+dau|duoc\s+hoi\s+dong|nguon\s+an\s+le|khoa\s+[ivx\d]|[+•(]|-(?!\s?[\p{L}\s]{0,20}hoi\s)|nghi\s+dinh\s*:|ky\s+boi|(?:quoc\s+hoi|uy\s+ban\s+thuong\s+vu\s+quoc\s+hoi|chinh\s+phu|bo\s+truong\s[^\n]{3,70}?|thong\s+doc\s[^\n]{3,60}?)\s+ban\s+hanh\s)|\s(?:can\s+cu\s+(?:luat|nghi|hien|quyet|thong|van|ke|vao)|kinh\s+gui\s*:|loi\s+noi\s+dau)|[-_*=]{3,}/gu
 const OFFICE =
   /(?:bo\s+truong|chu\s+tich|giam\s+doc|tong\s+cuc\s+truong|cuc\s+truong|thong\s+doc|chanh\s+an|vien\s+truong|tong\s+giam\s+doc|chu\s+nhiem|truong\s+ban|tong\s+thanh\s+tra)\s+$/u
 const OFFICE_LINE =
@@ -16,6 +16,10 @@ const OFFICE_LINE =
 
 /** Joined to the title: `… NĂM 1991 QUỐC HỘI NƯỚC CỘNG HOÀ …`. */
 const ASSEMBLY = /(?<!CỦA)\sQUỐC HỘI NƯỚC CỘNG H/u
+
+/** A type without a title: the body follows at once. */
+const BODY_AT_ONCE =
+  /^(?:can\s+cu\s|kinh\s+gui|xet\s+(?:de\s+nghi|to\s+trinh)|dieu\s+1[\s.:]|duoc\s+hoi\s+dong|loi\s+noi\s+dau|chuong\s+[i1]|quoc\s+hoi\s+ban\s+hanh)/u
 
 interface Around {
   marks: Landmarks
@@ -26,14 +30,23 @@ export function subjectEnd(head: Copies, from: number, { marks, issuer }: Around
   const limit = firstStop(head, from, marks)
   const plain = head.plain.slice(from, limit).replace(NOTE, note => '#'.repeat(note.length))
   const lead = /^[\s*_]*/u.exec(plain)?.[0].length ?? 0
-  const body = plain.slice(lead).search(BODY_START)
   const start = from + lead
+  if (BODY_AT_ONCE.test(plain.slice(lead, lead + 60))) return from
   const end = Math.min(
-    body < 0 ? limit : start + body,
+    bodyAt(head, { start, end: limit }, plain.slice(lead)),
     wideGap(head, { from, start, end: limit }, marks),
     capitalsEnd(head, start, limit),
   )
   return beforeAuthority(head, { start: from, end }, issuer)
+}
+
+/** Where the body begins. A line that begins in small letters goes on with the title: `… bồi thường⏎trong trường hợp …`. */
+function bodyAt({ shape }: Copies, { start, end }: Span, plain: string): number {
+  for (const { index, 0: words } of plain.matchAll(BODY_START)) {
+    const first = words.search(/[a-z\d]/u)
+    if (first < 0 || !/\p{Ll}/u.test(shape.charAt(start + index + first))) return start + index
+  }
+  return end
 }
 
 /** The nearest landmark behind. The date of the other column stands inside a `V/v` whose next line goes on in small letters. */
@@ -111,5 +124,6 @@ function authorityAt(words: string, name: string): number | null {
   const issuer = foldText(name).split(' ').slice(0, 3).join(' ')
   const at = issuer.length < 5 ? -1 : words.lastIndexOf(` ${issuer}`)
   const rest = words.slice(at)
+  if (/cua\s*$/u.test(words.slice(0, Math.max(0, at)))) return null
   return at < 10 || rest.trim().length > name.length + 8 || /\d/u.test(rest) ? null : at
 }

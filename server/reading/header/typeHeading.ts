@@ -46,15 +46,19 @@ export function findTypeHeading(
   limit: number,
   joints: readonly number[],
 ): TypeHeading | null {
+  let joined: TypeHeading | null = null
   for (const match of plain.slice(0, limit).matchAll(HEADING)) {
     const span = { start: match.index, end: match.index + match[0].length }
     const words = shape.slice(span.start, span.end)
     const behind = shape.slice(span.end, span.end + 40)
     if (/^\s?[sS][oốôóỏỐÓỎ]\s?:/u.test(behind) || /^\s?SỐ\s?:/u.test(behind)) continue
-    if (!isHeadingForm(words, behind) || !isFree(shape, span.start, joints)) continue
-    return { ...span, label: LABEL_OF.get(match[0].replace(/\s+/gu, ' ')) ?? words }
+    if (!isHeadingForm(words, behind)) continue
+    const heading = { ...span, label: LABEL_OF.get(match[0].replace(/\s+/gu, ' ')) ?? words }
+    if (isFree(shape, span.start, joints)) return heading
+    if (!joined && /[).]\s{1,3}$/u.test(shape.slice(Math.max(0, span.start - 4), span.start)))
+      joined = heading
   }
-  return null
+  return joined
 }
 
 function isHeadingForm(words: string, behind: string): boolean {
