@@ -8,6 +8,7 @@ import type { Anchor } from './findAnchors.ts'
 import { findNoun } from './findNoun.ts'
 import type { NounFound } from './findNoun.ts'
 import { findStandards } from './findStandards.ts'
+import { wordsOf } from './furniture.ts'
 import { bareNumberAt, numberAt } from './numberAt.ts'
 import type { NumberShape } from './numberAt.ts'
 import { readDay } from './readDay.ts'
@@ -144,7 +145,7 @@ function complete(copies: Copies, shape: NumberShape, noun: NounFound): NumberFo
     end: end + length,
     numberStart: start,
     numberEnd: end,
-    number: tidyNumber(copies.text.slice(start, end)),
+    number: tidyNumber(wordsOf(copies, shape)),
     type: noun.type,
     between: noun.between,
     complete: shape.kind === 'symbol' || shape.kind === 'dash',

@@ -1,4 +1,5 @@
 import type { Copies } from './fold.ts'
+import type { Span } from './types.ts'
 
 /**
  * What a page puts between two lines of a sentence, and is no part of it:
@@ -24,6 +25,17 @@ export function withoutFurniture(copies: Copies): Copies {
   }
 }
 
+/** The words of a span as written, on one line, without what has been blanked out. */
+export function wordsOf({ text, shape }: Copies, { start, end }: Span): string {
+  const written = text.slice(start, end)
+  const blanks = shape.slice(start, end)
+  if (!/\s\s/u.test(blanks)) return written.replace(/\s/gu, ' ')
+  const kept = [...Array(end - start).keys()].map(at =>
+    /\s/u.test(blanks.charAt(at)) ? ' ' : written.charAt(at),
+  )
+  return kept.join('').replace(/ +/gu, ' ')
+}
+
 function furnitureIn({ shape, plain }: Copies): [number, number][] {
   const spans: [number, number][] = []
   for (const match of shape.matchAll(PAGE_LINE)) {
@@ -38,7 +50,7 @@ function furnitureIn({ shape, plain }: Copies): [number, number][] {
 function isPage(plain: string, start: number, end: number): boolean {
   const before = plain.slice(Math.max(0, start - 20), start)
   const after = plain.slice(end, end + 20)
-  if (JOINS_ON.test(after)) return false
+  if (JOINS_ON.test(after) || (/\d\s*$/u.test(before) && /^\s*\d/u.test(after))) return false
   return (
     !NEEDS_NUMBER.test(before) ||
     (/(?:so|[/-])\s*$/u.test(before) && /^\s*[\p{L}\d]{1,7}\s?[/-]/u.test(after))

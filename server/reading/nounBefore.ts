@@ -1,4 +1,5 @@
 import type { Copies } from './fold.ts'
+import { wordsOf } from './furniture.ts'
 import type { Span } from './types.ts'
 import { HEAD_OF_NOUN, TYPE_NOUNS, TYPE_NOUN_ABBREVIATIONS } from './patterns/typeNoun.ts'
 
@@ -31,9 +32,9 @@ export function nounBefore(copies: Copies, at: number, limit: number): Span | nu
 }
 
 /** The noun as written, blanks single, of two types in one the first: `Thông báo kết luận` → `Thông báo`. */
-export function typeOfNounWords(copies: Copies, { start, end }: Span): string {
-  const plain = copies.plain.slice(start, end).replace(/\s+/gu, ' ')
-  const words = copies.text.slice(start, end).replace(/\s+/gu, ' ')
+export function typeOfNounWords(copies: Copies, noun: Span): string {
+  const plain = copies.plain.slice(noun.start, noun.end).replace(/\s+/gu, ' ')
+  const words = wordsOf(copies, noun)
   const head = HEAD_OF_NOUN[plain]
   return repaired(head ? words.slice(0, head.length) : words, plain)
 }

@@ -37,7 +37,7 @@ function withSymbol(shape: string, at: number): NumberShape | null {
   NUMBER_HEAD.lastIndex = at
   const match = NUMBER_HEAD.exec(shape)
   if (!match || !isType(match.groups?.type)) return null
-  const symbol = symbolAt(shape, at + match[0].length)
+  const symbol = symbolAt(shape, at + match[0].length, match.groups?.type)
   return symbol ? numberOf(match, symbol) : null
 }
 

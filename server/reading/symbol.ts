@@ -10,22 +10,22 @@ export interface SymbolRead {
 }
 
 const TONE = /[\u0300\u0301\u0303\u0309\u0323]/u
-const LOCAL_ISSUERS = ['UBND', 'HĐND', 'CTUBND', 'TU', 'VPUBND']
+const LOCAL_ISSUERS = ['UBND', 'HĐND', 'CTUBND', 'VPUBND', 'TU', 'ĐU', 'HU', 'CU']
 const KNOWN_ISSUERS = new Set(
   [...CENTRAL_ISSUERS.map(({ abbreviation }) => abbreviation), ...LOCAL_ISSUERS].map(numberKey),
 )
 
 /**
  * Reads the symbol starting at `at` (shape copy); null when no symbol stands there. Stops before the first group that is
- * an ordinary word: `QĐ-UBND - Kế hoạch` → `QĐ-UBND`; `NĐ-CPngày` → `NĐ-CP`; `Sở` → null.
+ * an ordinary word: `QĐ-UBND - Kế hoạch` → `QĐ-UBND`; `NĐ-CPngày` → `NĐ-CP`; `Sở` → null. `type` stands before it: `01-nq/đu`.
  */
-export function symbolAt(shape: string, at: number): SymbolRead | null {
+export function symbolAt(shape: string, at: number, type?: string): SymbolRead | null {
   const groups: string[] = []
   let end = at
   let next = at
   let isOpen = true
   while (isOpen && groups.length < 9) {
-    const group = groupAt(shape, next, groups)
+    const group = groupAt(shape, next, type ? [type, ...groups] : groups)
     if (!group) break
     groups.push(group.text)
     end = next + group.text.length
