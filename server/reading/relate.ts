@@ -10,6 +10,7 @@ import { isAttached } from './relation/isAttached.ts'
 import { joinedTo } from './relation/joinedTo.ts'
 import type { OpenList } from './relation/lists.ts'
 import { listAround } from './relation/lists.ts'
+import { sayNested } from './relation/sayNested.ts'
 import { scopeOf } from './relation/scopeOf.ts'
 import { actsBetween, clauseAt, isQuoted, paragraphAt, survey } from './relation/survey.ts'
 import type { Scene } from './relation/whoActs.ts'
@@ -38,6 +39,7 @@ export function relate(
 }
 
 function relateOne(scene: Scene, draft: Draft, list: OpenList | null): void {
+  if (sayNested(scene)) return
   const before = scene.drafts[scene.index - 1]
   const peer = joinedTo(scene)
   if (peer && (peer.relation ?? peer.saidRelation)) {
