@@ -32,14 +32,13 @@ export function relate(
   for (const [index, draft] of drafts.entries()) {
     const scene = { survey: surveyed, drafts, index, clause: clauseAt(surveyed, draft.leadEnd) }
     list = listAround(scene, list)
-    relateOne(scene, draft, list)
+    if (!sayNested(scene)) relateOne(scene, draft, list)
     draft.scope = scopeOf(scene)
     draft.isAttached = isAttached(surveyed, draft, drafts[index - 1])
   }
 }
 
 function relateOne(scene: Scene, draft: Draft, list: OpenList | null): void {
-  if (sayNested(scene)) return
   const before = scene.drafts[scene.index - 1]
   const peer = joinedTo(scene)
   if (peer && (peer.relation ?? peer.saidRelation)) {
