@@ -9,7 +9,7 @@ import { loadKnowledge } from '../catalogue/learned/loadKnowledge.ts'
 import { extract } from '../reading/index.ts'
 import { fault, type DraftAnswer } from './answers.ts'
 import { findSameBytes } from './findDuplicate.ts'
-import { readText } from './readText/index.ts'
+import { readText, type ReadOk } from './readText/index.ts'
 import { saveDraft, type DraftInput, type KeptFile } from './saveDraft.ts'
 
 export interface IntakeSetting {
@@ -40,8 +40,17 @@ export async function draftFromFile(
     size: file.bytes.length,
     pageStarts: read.pages.map(({ start }) => start),
     hasText: Boolean(read.text?.trim()),
+    ...howRead(read),
   }
   return draftFromKept({ ...input, file: kept, text: read.text })
+}
+
+/** What the check page says of the reading: letters brought over, pages left out. */
+function howRead({ encoding, note, params }: ReadOk): Partial<KeptFile> {
+  return {
+    ...(encoding && { encoding }),
+    ...(note && { note, noteCount: Number(params?.n ?? 0) }),
+  }
 }
 
 /** The draft of bytes that are kept and read; the answer "known" when another document came first with them. */

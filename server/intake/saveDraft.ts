@@ -12,6 +12,7 @@ import { findHomeBody } from '../people/homeBody.ts'
 import type { Extraction } from '../reading/types.ts'
 import { derivedFields } from './derivedFields.ts'
 import { fieldsFromHeader, type ReadField, type ReadFields } from './fieldsFromHeader.ts'
+import type { OldEncoding } from './readText/index.ts'
 import { defaultDirection, recognizeOwn } from './recognizeOwn.ts'
 import { citationRows } from './resolveCitations.ts'
 
@@ -22,6 +23,10 @@ export interface KeptFile {
   size: number
   pageStarts: number[]
   hasText: boolean
+  /** How it was read, when there is something to say of it. */
+  encoding?: OldEncoding
+  note?: string
+  noteCount?: number
 }
 
 export interface DraftInput {
@@ -55,6 +60,8 @@ export async function saveDraft(input: DraftInput): Promise<Types.ObjectId> {
     orders: input.extraction.orders,
     text: input.text ?? '',
     hasText: Boolean(input.text?.trim()),
+    // A stamped secret is kept from other eyes at once; the clerk may take the tick away.
+    secrecy: stated.secrecyMark ? 'restricted' : '',
     own,
     direction: input.direction ?? defaultDirection(own),
     arrivedOn: input.outside.today(),

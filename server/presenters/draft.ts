@@ -8,6 +8,7 @@ import { presentFields, type FormValues } from './draftFields.ts'
 import { lineStarts } from './draftParagraphs.ts'
 import { linesOfSpan } from './draftText.ts'
 import { presentPane, windowOf } from './draftPane.ts'
+import { presentReading } from './draftReading.ts'
 import { presentErrors } from './fields.ts'
 import { formatters } from './format.ts'
 import type { PageHead } from './page.ts'
@@ -95,6 +96,7 @@ function headOf(draft: DraftView) {
     isDraft: document.state === 'draft',
     hasText: document.hasText,
     stateNote: stateNote(draft),
+    reading: presentReading(files),
     same: sameOf(draft),
   }
 }

@@ -2,10 +2,11 @@ import { decodeText } from './decodeText.ts'
 import { megabytes, refused, withoutText } from './result.ts'
 import { parseApart } from './parseApart.ts'
 import { sniffKind } from './sniffKind.ts'
-import type { ReadLimits, ReadResult } from './result.ts'
+import type { ParseTask } from './parserThread.ts'
+import type { FileKind, ReadLimits, ReadResult } from './result.ts'
 
 export { warmParser } from './parseApart.ts'
-export type { FileKind, PageStart, ReadLimits, ReadResult } from './result.ts'
+export type { FileKind, OldEncoding, PageStart, ReadLimits, ReadOk, ReadResult } from './result.ts'
 
 /**
  * Bytes → text. The content decides the kind; the extension only names the fault when the two disagree.
@@ -26,10 +27,12 @@ export async function readText(
   if (!sniffed.ok) return sniffed
   const { kind } = sniffed
   if (kind === 'txt') return decodeText(file.bytes, limits.textBytes)
-  if (kind === 'pdf' || kind === 'docx' || kind === 'doc') {
-    return parseApart({ kind, bytes: file.bytes }, limits)
-  }
+  if (isParsed(kind)) return parseApart({ kind, bytes: file.bytes }, limits)
   return withoutText(kind, kind === 'image' ? 'files.noTextLayer' : 'files.kindNotRead')
+}
+
+function isParsed(kind: FileKind): kind is ParseTask['kind'] {
+  return kind === 'pdf' || kind === 'docx' || kind === 'doc' || kind === 'rtf'
 }
 
 // Nothing, or nothing but a byte order mark and ASCII white space.

@@ -2,11 +2,12 @@ import { parentPort } from 'node:worker_threads'
 import { readDoc } from './readDoc.ts'
 import { readDocx } from './readDocx.ts'
 import { readPdf } from './readPdf.ts'
+import { readRtf } from './readRtf.ts'
 import type { ReadResult } from './result.ts'
 
 /** One file for the thread that `parseApart.ts` runs. */
 export interface ParseTask {
-  kind: 'pdf' | 'docx' | 'doc'
+  kind: 'pdf' | 'docx' | 'doc' | 'rtf'
   bytes: Uint8Array
   textBytes: number
 }
@@ -15,6 +16,7 @@ const READERS: Record<ParseTask['kind'], (task: ParseTask) => Promise<ReadResult
   pdf: readPdf,
   docx: readDocx,
   doc: readDoc,
+  rtf: readRtf,
 }
 
 parentPort?.on('message', async (task: ParseTask) => {

@@ -1,0 +1,24 @@
+import { t } from '../lib/labels.ts'
+import type { DocumentFileRecord } from '../models/DocumentFile.ts'
+
+export interface ReadingNote {
+  strong: string
+  text: string
+}
+
+/** What a person should know of how the files of a draft were read: letters brought over, pages left out. */
+export function presentReading(files: DocumentFileRecord[]): ReadingNote[] {
+  return files.flatMap(file => [encodingNote(file), otherNote(file)]).filter(note => note !== null)
+}
+
+function encodingNote({ encoding }: DocumentFileRecord): ReadingNote | null {
+  if (!encoding) return null
+  const name = t(`files.encoding.${encoding}`)
+  return { strong: t('files.encoding.title'), text: t('files.encoding.text', { name }) }
+}
+
+/** That a file holds no text is said where the text would stand. */
+function otherNote({ note, noteCount, hasText }: DocumentFileRecord): ReadingNote | null {
+  if (!note || !hasText) return null
+  return { strong: t('files.noteTitle'), text: t(note, { n: noteCount }) }
+}
