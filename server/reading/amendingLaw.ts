@@ -2,6 +2,7 @@ import { LAWS } from '../legal/data/laws.ts'
 import { numberKey } from '../legal/documentNumber.ts'
 import type { Copies } from './fold.ts'
 import type { NumberFound } from './findNumbers.ts'
+import { isLawNoun } from './nounBefore.ts'
 
 const AMENDING_HEAD =
   /(?<![a-z])(?<noun>bo\s+luat|luat|phap\s+lenh)\s+sua\s+doi(?![a-z])[^;:()\n]{0,40}(?:\n{0,2}[^;:()\n]{0,80})?\scua\s+(?:cac\s+)?$/u
@@ -21,17 +22,13 @@ const TITLES = new Map(
  */
 export function settleAmendingLaws(copies: Copies, found: NumberFound[]): void {
   for (const [index, law] of found.entries()) {
-    if (!isLaw(law)) continue
+    if (!isLawNoun(law.type)) continue
     const head = headBefore(copies, law)
     if (!head) continue
     const last = chainEnd(copies, found, index)
     if (last > index && found[last]?.date) withoutDate(found[last])
     else if (ownsNumber(copies, law, head.start)) takeHead(copies, law, head)
   }
-}
-
-function isLaw({ type }: NumberFound): boolean {
-  return /^(?:bộ luật|luật|pháp lệnh)$/iu.test(type ?? '')
 }
 
 function headBefore(
@@ -50,7 +47,7 @@ function chainEnd(copies: Copies, found: NumberFound[], index: number): number {
   let last = index
   for (let next = index + 1; next < found.length; next++) {
     const [one, other] = [found[last], found[next]]
-    if (!one || !other || one.date || !isLaw(other)) break
+    if (!one || !other || one.date || !isLawNoun(other.type)) break
     if (!CHAIN.test(copies.plain.slice(one.end, other.start))) break
     last = next
   }

@@ -75,7 +75,7 @@ function edge(shape: string, start: number, end: number): number | null {
 
 function isPartOfMore(shape: string, at: number): boolean {
   const before = shape.charAt(at - 1)
-  if (before === '/' || before === '-' || before === '\\') return true
+  if (before === '-' || /[/\\]/u.test(shape.charAt(backBlanks(shape, at) - 1))) return true
   return /[.,:]/u.test(before) && isDigit(shape.charCodeAt(at - 2))
 }
 
@@ -84,8 +84,7 @@ function* byDash(shape: string): Generator<number> {
     const last = backBlanks(shape, at)
     const before = shape.charCodeAt(last - 1)
     if (!isDigit(before) && !isDigit(shape.charCodeAt(last - 2))) continue
-    const next = shape.charAt(skipBlanks(shape, at + 1))
-    if (!/\p{Lu}/u.test(next)) continue
+    if (!isLetter(shape.charCodeAt(skipBlanks(shape, at + 1)))) continue
     const start = edge(shape, tokenStart(shape, last), last)
     if (start !== null) yield start
   }

@@ -9,6 +9,7 @@ import { findNoun } from './findNoun.ts'
 import type { NounFound } from './findNoun.ts'
 import { findStandards } from './findStandards.ts'
 import { wordsOf } from './furniture.ts'
+import { isLawNoun } from './nounBefore.ts'
 import { bareNumberAt, numberAt } from './numberAt.ts'
 import type { NumberShape } from './numberAt.ts'
 import { readDay } from './readDay.ts'
@@ -85,8 +86,8 @@ function isCitation(copies: Copies, candidate: Candidate, progress: Progress): b
   const { shape, noun } = candidate
   if (shape.kind === 'bare' || shape.kind === 'year')
     return isBareCitation(shape, noun) || continuesList(copies, shape, progress.found.at(-1))
-  if (shape.isLoose && !(noun.type && noun.hasMark)) return false
-  return noun.type !== null || (shape.kind === 'symbol' && standsAlone(shape, noun))
+  if (noun.type !== null) return !shape.isLoose || noun.hasMark || shape.year !== null
+  return shape.kind === 'symbol' && !shape.isLoose && standsAlone(shape, noun)
 }
 
 /** A form, a standard, a certificate, or the next of a list of such. */
@@ -105,7 +106,7 @@ function isSomethingElse(copies: Copies, { shape, noun }: Candidate, refusedTo: 
 
 /** `Luật Biển số 94/2031/QH17` is no licence plate. */
 function isLaw({ type, between }: NounFound): boolean {
-  return between !== '' && /^(?:bộ luật|luật|pháp lệnh)$/iu.test(type ?? '')
+  return between !== '' && isLawNoun(type)
 }
 
 /** A number without a noun before it: its own shape must say that it is one. */

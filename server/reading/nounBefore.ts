@@ -1,3 +1,4 @@
+import { foldText } from '../legal/foldText.ts'
 import type { Copies } from './fold.ts'
 import { wordsOf } from './furniture.ts'
 import type { Span } from './types.ts'
@@ -29,6 +30,11 @@ export function nounBefore(copies: Copies, at: number, limit: number): Span | nu
   const short = ABBREVIATION.exec(before)
   if (!short || !/\p{Lu}/u.test(copies.shape.charAt(from + short.index))) return null
   return { start: from + short.index, end: from + before.length }
+}
+
+/** Whether a noun as written names a law, a code or an ordinance. */
+export function isLawNoun(noun: string | null): boolean {
+  return /^(?:bo luat|luat|phap lenh)$/u.test(foldText(noun ?? ''))
 }
 
 /** The noun as written, blanks single, of two types in one the first: `Thông báo kết luận` → `Thông báo`. */

@@ -19,7 +19,7 @@ export interface NumberShape {
   groups: string[]
   /** Type before the slash, `01-NQ/TU`, `71QĐ/UBBS`. */
   isParty: boolean
-  /** A blank stands between serial and type, `59 TC/HCSN`: believed only behind a noun. */
+  /** A blank stands between serial and type, `59 TC/HCSN`, or the symbol is in small letters: believed only behind a noun. */
   isLoose: boolean
 }
 
@@ -41,7 +41,7 @@ function withSymbol(shape: string, at: number): NumberShape | null {
   return symbol ? numberOf(match, symbol) : null
 }
 
-function numberOf(match: RegExpExecArray, { groups, end }: SymbolRead): NumberShape {
+function numberOf(match: RegExpExecArray, { groups, end, isLower }: SymbolRead): NumberShape {
   const { year, lost, type, glued, blank } = match.groups ?? {}
   const first = type ?? glued
   return {
@@ -49,7 +49,7 @@ function numberOf(match: RegExpExecArray, { groups, end }: SymbolRead): NumberSh
     year: year ?? lost ?? null,
     groups: first ? [first, ...groups] : groups,
     isParty: first !== undefined,
-    isLoose: Boolean(blank),
+    isLoose: Boolean(blank) || isLower,
   }
 }
 

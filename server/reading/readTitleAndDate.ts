@@ -1,13 +1,13 @@
 import type { IsoDate } from '../legal/dates.ts'
 import type { Copies } from './fold.ts'
 import { DATE_ANYWHERE } from './patterns/date.ts'
+import { isLawNoun } from './nounBefore.ts'
 import { isoFromMatch } from './readDate.ts'
 
 const TITLE_START =
-  /^\s+(?:(?:Quy định|Hướng dẫn|Về|Sửa đổi|Bãi bỏ|Ban hành|Phê duyệt|Công bố|Quy chế|Của)(?![\p{L}])|LUẬT |BỘ LUẬT |PHÁP LỆNH |[\p{Lu}][\p{Ll}]+ (?=[\p{Ll}\s]{2,30} ban hành))/u
+  /^\s+(?:(?:Quy\s+định|Hướng\s+dẫn|Về|Sửa\s+đổi|Bãi\s+bỏ|Ban\s+hành|Phê\s+duyệt|Công\s+bố|Quy\s+chế|Của)(?![\p{L}])|LUẬT |BỘ LUẬT |PHÁP LỆNH |[\p{Lu}][\p{Ll}]+ (?=[\p{Ll}\s]{2,30} ban hành))/u
 /** A law's own name behind its number: `Luật số 83/2015/QH13 Ngân sách nhà nước ngày 25/06/2015`. */
 const LAW_TITLE_START = /^\s+\p{Lu}\p{Ll}/u
-const LAW = /^(?:bộ luật|luật|pháp lệnh)$/iu
 const STOP = /[;()"“]|hieu luc|\d\/\d{4}\/|(?<![a-z])so \d/u
 const REACH = 420
 
@@ -23,7 +23,7 @@ export function readTitleAndDate(
   type: string | null = null,
 ): { title: string; date: IsoDate; length: number } | null {
   const start = copies.shape.slice(at, at + 60)
-  const mayBeName = LAW.test(type ?? '') && LAW_TITLE_START.test(start)
+  const mayBeName = isLawNoun(type) && LAW_TITLE_START.test(start)
   if (!mayBeName && !TITLE_START.test(start)) return null
   const after = copies.plain.slice(at, at + REACH)
   for (const match of after.matchAll(DATE_ANYWHERE)) {

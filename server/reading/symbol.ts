@@ -1,12 +1,20 @@
 import { CENTRAL_ISSUERS } from '../legal/data/issuers.ts'
 import { numberKey, typeOfAbbreviation } from '../legal/documentNumber.ts'
-import { GLUED_TAIL, GROUP_RUN, MIXED_CASE_GROUPS, SYMBOL_ENDS } from './patterns/documentNumber.ts'
+import {
+  GLUED_TAIL,
+  GROUP_RUN,
+  LOWER_SYMBOL,
+  MIXED_CASE_GROUPS,
+  SYMBOL_ENDS,
+} from './patterns/documentNumber.ts'
 import { jointAt } from './symbolJoint.ts'
 
 /** The symbol of a number: where it ends and its groups as written. */
 export interface SymbolRead {
   end: number
   groups: string[]
+  /** Small letters throughout, of bodies not known: `kvn-pc`. */
+  isLower: boolean
 }
 
 const TONE = /[\u0300\u0301\u0303\u0309\u0323]/u
@@ -34,8 +42,14 @@ export function symbolAt(shape: string, at: number, type?: string): SymbolRead |
     if (joint === null) break
     next = joint
   }
-  if (groups.length === 0) return null
-  return isOpen ? { groups, end: end + tailLength(shape, end, groups) } : { groups, end }
+  if (groups.length === 0) return lowerSymbolAt(shape, at)
+  return { groups, end: isOpen ? end + tailLength(shape, end, groups) : end, isLower: false }
+}
+
+function lowerSymbolAt(shape: string, at: number): SymbolRead | null {
+  LOWER_SYMBOL.lastIndex = at
+  const words = LOWER_SYMBOL.exec(shape)?.[0]
+  return words ? { groups: words.split(/\s*-\s*/u), end: at + words.length, isLower: true } : null
 }
 
 function groupAt(
@@ -99,7 +113,8 @@ function cutLength(run: string): number {
   return /^\p{Ll}/u.test(tail) ? head.length : 0
 }
 
-const SPLIT_TAIL = /^\s(?<rest>[A-ZĐ][A-ZĐ\d]{0,6})(?=\s+(?:ng\s?ày|của)(?!\p{L}))/u
+const SPLIT_TAIL =
+  /^\s{1,4}(?<rest>[A-ZĐ][A-ZĐ\d]{0,6})(?=\s*ng\s?ày(?!\p{L})|\s+(?:của|CỦA|NG\s?ÀY)(?!\p{L}))/u
 const NUMERAL_TAIL = /^\s{1,4}\d{1,2}(?![\d/.-])/u
 const ISSUER_TAIL = /^\s{1,40}(?<rest>[A-ZĐƯ]{2,10}(?:-[A-ZĐƯ\d]{2,10}){0,4})(?![\p{L}\d/-])/u
 
@@ -116,7 +131,7 @@ function tailLength(shape: string, end: number, groups: string[]): number {
   if (groups.length === 1) return issuerTail(after, last)
   const match = SPLIT_TAIL.exec(after)
   const isWord = (match?.groups?.rest ?? '').length > 1
-  return isWord && /^\s\S+\s+của/u.test(after) ? 0 : lengthOf(match)
+  return isWord && /^\s+\S+\s+của/iu.test(after) ? 0 : lengthOf(match)
 }
 
 function lengthOf(match: RegExpExecArray | null): number {

@@ -40,7 +40,22 @@ const JOINTS: Record<string, (shape: string, next: number, around: Around) => nu
 function dashJoint(shape: string, next: number, { before, after, groups }: Around): number | null {
   if (before === '' || isTypeAlone(groups)) return isNextNumber(shape, next) ? null : next
   if (after === '' && !before.includes('\n')) return next
-  return endsSurely(shape, next) ? next : null
+  if (isSpread(shape, next - before.length - after.length - 1, groups)) return next
+  return endsSurely(shape, next) || isRoom(shape, next, groups) ? next : null
+}
+
+/** `599/SCT - VP⏎`: the room that wrote a letter ends its line. */
+function isRoom(shape: string, next: number, groups: string[]): boolean {
+  const end = next + groupsAt(shape, next).length
+  return (
+    groups.length === 1 && end > next && /^\s{0,9}(?:\n|V\/v)/u.test(shape.slice(end, end + 14))
+  )
+}
+
+/** `TTLT - BXD - BCT`: the dash before the last group stood between blanks as well. */
+function isSpread(shape: string, end: number, groups: string[]): boolean {
+  const last = groups.at(-1) ?? ''
+  return groups.length > 1 && shape.startsWith(' - ', end - last.length - 3)
 }
 
 /** Only a type so far: its issuer has to follow. */

@@ -42,7 +42,7 @@ export const NUMBER_HEAD = new RegExp(
  *   Quyết định số 169-CP, Quyết định 201-CP, Quyết định số 217-HĐBT
  */
 export const NUMBER_WITH_DASH = new RegExp(
-  `(?<serial>\\d{1,5}\\p{Ll}?)${BLANKS}-${BLANKS}(?<group>\\p{Lu}[\\p{L}\\d]{0,12})(?![\\p{L}\\d/])`,
+  `(?<serial>\\d{1,5}\\p{Ll}?)${BLANKS}-${BLANKS}(?<group>\\p{L}[\\p{L}\\d]{0,12})(?![\\p{L}\\d/])`,
   'uy',
 )
 
@@ -52,12 +52,12 @@ export const NUMBER_WITH_DASH = new RegExp(
  *   NĐ 87/2020, 104/2022
  */
 export const NUMBER_WITH_YEAR = new RegExp(
-  `\\d{1,5}\\p{L}?${BLANKS}/${BLANKS}(?:19|20)\\d{2}(?!${BLANKS}[/-]${BLANKS}[\\p{L}\\d]|[\\p{L}\\d])`,
+  `\\d{1,5}\\p{L}?${BLANKS}/${BLANKS}(?:19|20)\\d{2}(?:(?=ng\\s?ày)|(?!${BLANKS}[/-]${BLANKS}[\\p{L}\\d]|[\\p{L}\\d]))`,
   'uy',
 )
 
 /** A bare serial; known by its noun and what follows: `Công điện số 1409 ngày …`, `Quyết định số 12 của Hội đồng …`. */
-export const BARE_SERIAL = /\d{1,5}\p{L}?(?![\p{L}\d])/uy
+export const BARE_SERIAL = /\d{1,5}(?:\p{L}(?!\p{L}))?(?:(?=ng\s?ày)|(?![\p{L}\d]))/uy
 
 /** A run of letters and digits in a symbol. */
 export const GROUP_RUN = /[\p{L}\d]{1,40}/uy
@@ -83,3 +83,10 @@ export const GLUED_TAIL = /^(?:n|ng|ngà|\p{Ll}{3,40})$/u
 /** What a symbol is followed by when it surely ends there: date, owner, title, the clause. */
 export const SYMBOL_ENDS =
   /^\s{0,40}(?:[,;.)\]”"“]|$|(?:ng\s?ày|của|năm|về|do|quy định|hướng dẫn)(?!\p{L}))/iu
+
+/**
+ * A symbol written in small letters throughout, believed only behind a noun: `615/kvn-pc`, `54/2014/qh13`, `3418/bvđk`. Words of the
+ * language carry tones or vowels; a symbol of one group has neither.
+ */
+export const LOWER_SYMBOL =
+  /(?:[a-zđơưăâêô]{1,12}\d{0,3}(?:\s{0,4}-\s{0,4}[a-zđơưăâêô\d]{1,14}){1,6}|(?:ubtv)?qh[\dil]{1,2}|[bcdđghklmnpqrstvx]{2,8})(?![\p{L}\d])/uy
