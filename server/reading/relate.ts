@@ -30,16 +30,32 @@ export function relate(
   const surveyed = survey(copies, head)
   let list: OpenList | null = null
   for (const [index, draft] of drafts.entries()) {
-    const scene = { survey: surveyed, drafts, index, clause: clauseAt(surveyed, draft.leadEnd) }
+    const before = lastBefore(drafts, index)
+    const scene = {
+      survey: surveyed,
+      drafts,
+      index,
+      before,
+      clause: clauseAt(surveyed, draft.leadEnd),
+    }
     list = listAround(scene, list)
     if (!sayNested(scene)) relateOne(scene, draft, list)
     draft.scope = scopeOf(scene)
-    draft.isAttached = isAttached(surveyed, draft, drafts[index - 1])
+    draft.isAttached = isAttached(surveyed, draft, drafts[before])
   }
 }
 
+/** Index of the citation that ends last of the few before one; -1 when there is none. */
+function lastBefore(drafts: readonly Draft[], index: number): number {
+  let last = index - 1
+  for (let at = index - 2; at >= Math.max(0, index - 12); at--) {
+    if ((drafts[at]?.end ?? 0) > (drafts[last]?.end ?? 0)) last = at
+  }
+  return last
+}
+
 function relateOne(scene: Scene, draft: Draft, list: OpenList | null): void {
-  const before = scene.drafts[scene.index - 1]
+  const before = scene.drafts[scene.before]
   const peer = joinedTo(scene)
   if (peer && (peer.relation ?? peer.saidRelation)) {
     takeOver(draft, peer)

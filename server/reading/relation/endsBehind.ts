@@ -20,15 +20,21 @@ export function endsBehind({ survey, drafts, index, clause }: Scene): RelationKi
   if (!draft || isQuoted(survey, draft.start)) return null
   const { plain } = survey.copies
   const lead = plain.slice(clause, draft.leadEnd)
+  const ending = endingOf(lead, plain.slice(draft.end, draft.end + REACH))
+  if (!ending) return null
+  const { kind, rest } = ending
+  if (BY_THIS.test(rest)) return kind
+  const isOwnClause = standsAlone(lead) && BARE_END.test(rest)
+  return isOwnClause && isClosing({ survey, draft, clause }) ? kind : null
+}
+
+/** The words of an end behind a document, and what follows them. */
+function endingOf(lead: string, behind: string): { kind: RelationKind; rest: string } | null {
   if (LEADS_ASIDE.test(lead) || /(?:truong\s+hop|neu|khi|vi|do)\s/u.test(lead)) return null
-  const behind = firstClause(plain.slice(draft.end, draft.end + REACH))
-  const end = ENDS_BEHIND.exec(behind)
-  if (!end || TOLD.test(behind.slice(0, end.index + 1))) return null
-  const rest = behind.slice(end.index + end[0].length)
-  if (BY_THIS.test(rest)) return kindOf(end)
-  return standsAlone(lead) && BARE_END.test(rest) && isClosing({ survey, draft, clause })
-    ? kindOf(end)
-    : null
+  const words = firstClause(behind)
+  const end = ENDS_BEHIND.exec(words)
+  if (!end || TOLD.test(words.slice(0, end.index + 1))) return null
+  return { kind: kindOf(end), rest: words.slice(end.index + end[0].length) }
 }
 
 /** `đã hết hiệu lực`, `chưa bị thay thế`: a state, not an act. */

@@ -35,8 +35,9 @@ export function governingAct(scene: Scene): Saying | null {
   const { survey, drafts, index, clause } = scene
   const draft = drafts[index]
   if (!draft) return null
-  const before = drafts[index - 1]
+  const before = drafts[scene.before]
   const start = before && before.start >= clause ? before.end : clause
+  if (start > clause && before?.relation === 'repliesTo') return null
   const acts = actsBetween(survey, { start, end: draft.leadEnd }).slice(0, DEPTH)
   for (const [nth, act] of acts.entries()) {
     const way = survey.copies.plain.slice(act.end, draft.leadEnd)
@@ -104,7 +105,7 @@ export function sufferer(
   const open = near.filter(
     ({ draft }) => draft.start >= clause && draft.end <= act.start && draft.saidRole !== 'actor',
   )
-  const type = resolveType(drafts[index] as Draft)
+  const type = resolveType(drafts[index]!)
   const same = open.findLast(({ draft }) => type !== null && resolveType(draft) === type)
   const found = same ?? open.at(-1)
   return found && !isQuoted(survey, act.start) === !isQuoted(survey, found.draft.start)
@@ -197,8 +198,8 @@ function isAtLength({ survey }: Scene, { kind, start }: Act): boolean {
 
 /** Who acts: in the first words of a clause what they say; behind a citation that one, or who acted on it. */
 function actorOf(scene: Scene, act: Act, start: number): Actor {
-  const { drafts, index, clause } = scene
-  const before = drafts[index - 1]
+  const { drafts, clause } = scene
+  const before = drafts[scene.before]
   if (!before || start === clause) return whoActs(scene, act)
   return actorBehind(scene, { act, before, start })
 }
@@ -207,7 +208,7 @@ function actorBehind(
   scene: Scene,
   { act, before, start }: { act: Act; before: Draft; start: number },
 ): Actor {
-  const { survey, index } = scene
+  const { survey } = scene
   const between = survey.copies.plain.slice(start, act.start)
   const named = isQuoted(survey, act.start) ? null : namedActor(scene, between)
   if (named) return named
@@ -216,5 +217,5 @@ function actorBehind(
     if (isChanging(before.relation) && (act.kind !== 'amends' || isShort)) return SELF
     if (before.saidRole === 'object') return { self: false, with: before.saidWith }
   }
-  return { self: false, with: before.relation === 'repliesTo' ? null : index - 1 }
+  return { self: false, with: scene.before }
 }

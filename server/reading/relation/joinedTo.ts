@@ -1,4 +1,4 @@
-import type { RelationKind } from '../../legal/glossary.ts'
+import type { DocumentType, RelationKind } from '../../legal/glossary.ts'
 import type { Draft } from '../citation.ts'
 import { LIST_JOINT, OWNED_JOINT, TITLED_JOINT } from '../patterns/relation.ts'
 import { foldText } from '../../legal/foldText.ts'
@@ -11,20 +11,34 @@ import { isChanging } from './whoActs.ts'
 export function joinedTo(scene: Scene): Draft | null {
   const { survey, drafts, index, clause } = scene
   const draft = drafts[index]
-  const before = drafts[index - 1]
+  const before = drafts[scene.before]
   if (!draft || !before || draft.leadEnd - before.end > REACH) return null
   const between = survey.copies.plain.slice(before.end, draft.leadEnd)
   if (before.saidRole === 'actor') {
-    if (BOTH_ACT.test(between) || (isBareLaw(before) && isBareLaw(draft) && STOP.test(between))) {
-      return before
-    }
+    if (actsToo(before, draft, between)) return before
     if (isNamedLaw(draft)) return null
   }
-  if (before.start < clause) return goesOn(scene, draft, between)
-  const isDirect = LIST_JOINT.test(between) || OWNED_JOINT.test(between)
-  if (isDirect) return isMember(before, draft) ? before : (listedPeer(scene, draft) ?? before)
+  return before.start < clause
+    ? goesOn(scene, draft, between)
+    : joinedInClause(scene, { before, draft, between })
+}
+
+interface Pair {
+  before: Draft
+  draft: Draft
+  between: string
+}
+
+function joinedInClause(scene: Scene, { before, draft, between }: Pair): Draft | null {
+  if (LIST_JOINT.test(between) || OWNED_JOINT.test(between)) {
+    return isMember(before, draft) ? before : (listedPeer(scene, draft) ?? before)
+  }
   if (isChanging(before.relation) && NEXT_PROVISION.test(between)) return before
   return TITLED_JOINT.test(between) ? listedPeer(scene, draft) : null
+}
+
+function actsToo(before: Draft, draft: Draft, between: string): boolean {
+  return BOTH_ACT.test(between) || (isBareLaw(before) && isBareLaw(draft) && STOP.test(between))
 }
 
 const REACH = 420
@@ -81,14 +95,17 @@ const NEXT_PROVISION =
 
 function listedPeer({ drafts, index, clause }: Scene, draft: Draft): Draft | null {
   const type = resolveType(draft)
-  for (let at = index - 1; at >= 0 && index - at < 24; at--) {
-    const peer = drafts[at]
-    if (!peer || peer.start < clause) return null
-    const isHeaded = peer.relation !== null && HEADS.includes(peer.relation)
-    const isAlike = type !== null && resolveType(peer) === type
-    if (isHeaded || (isAlike && (peer.relation ?? peer.saidRelation))) return peer
-  }
-  return null
+  const near = drafts.slice(Math.max(0, index - 24), index).filter(({ start }) => start >= clause)
+  return near.findLast(peer => isHeaded(peer) || isAlike(peer, type)) ?? null
+}
+
+function isHeaded({ relation }: Draft): boolean {
+  return relation !== null && HEADS.includes(relation)
+}
+
+function isAlike(peer: Draft, type: DocumentType | null): boolean {
+  const isRelated = peer.relation !== null || peer.saidRelation !== null
+  return isRelated && type !== null && resolveType(peer) === type
 }
 
 const HEADS: readonly RelationKind[] = ['basedOn', 'implements', 'proposes']

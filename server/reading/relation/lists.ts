@@ -29,7 +29,7 @@ export function listAround(scene: Scene, open: OpenList | null): OpenList | null
   const { survey, drafts, index } = scene
   const draft = drafts[index]
   if (!draft) return null
-  const start = Math.max(drafts[index - 1]?.end ?? 0, draft.leadEnd - GAP)
+  const start = Math.max(drafts[scene.before]?.end ?? 0, draft.leadEnd - GAP)
   const gap = survey.copies.plain.slice(start, draft.leadEnd)
   const opened = opensHere(scene, gap, start) ?? annex(gap)
   if (opened) return opened
@@ -75,9 +75,10 @@ function isListable(kind: RelationKind): boolean {
 }
 
 /** `Các văn bản sau hết hiệu lực …:` has no actor but this document. */
-function whoHeads({ survey, drafts, index }: Scene, act: Act): Actor {
+function whoHeads(scene: Scene, act: Act): Actor {
+  const { survey } = scene
   const clause = clauseAt(survey, act.start)
-  const actor = whoActs({ survey, drafts, index, clause }, act)
+  const actor = whoActs({ ...scene, clause }, act)
   const lead = survey.copies.plain.slice(clause, act.start).replace(ITEM_MARK, '')
   const isOrder = /^(?:dieu\s+\d+\s*[.:]\s*)?(?:cac|nhung|\d+)\s[^;:]{0,120}$/u.test(lead)
   return !actor.self &&

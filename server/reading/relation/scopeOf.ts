@@ -4,13 +4,13 @@ import type { Scene } from './whoActs.ts'
 import { isChanging } from './whoActs.ts'
 
 /** Of a change made by this document: the whole of the cited one or a part of it; null for other relations. */
-export function scopeOf({ survey, drafts, index, clause }: Scene): 'whole' | 'part' | null {
+export function scopeOf({ survey, drafts, index, before, clause }: Scene): 'whole' | 'part' | null {
   const draft = drafts[index]
   if (!draft || !isChanging(draft.relation)) return null
   if (draft.pinpoint || draft.relation === 'amends') return 'part'
   const { plain } = survey.copies
   if (EXCEPT.test(plain.slice(draft.end, draft.end + 280))) return 'part'
-  const lead = plain.slice(Math.max(clause, leadStart(drafts[index - 1], draft)), draft.leadEnd)
+  const lead = plain.slice(Math.max(clause, leadStart(drafts[before], draft)), draft.leadEnd)
   const named = ACT_AND_REST.exec(lead)?.[1] ?? ''
   return PART.test(lead) || PROVISION.test(named) ? 'part' : 'whole'
 }

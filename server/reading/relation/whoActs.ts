@@ -22,6 +22,8 @@ export interface Scene {
   drafts: readonly Draft[]
   /** Index of the citation. */
   index: number
+  /** Index of the citation that ends last before it: one nested in another's words ends no later. -1 when it is the first. */
+  before: number
   /** Where its clause begins. */
   clause: number
 }
@@ -32,15 +34,21 @@ export const OTHER: Actor = { self: false, with: null }
 /** The one who acts on the first citation of a clause, told by the words of the clause before the act. */
 export function whoActs(scene: Scene, act: Act): Actor {
   const { survey, drafts, index, clause } = scene
-  const draft = drafts[index]
-  if (!draft || isQuoted(survey, draft.start) || isQuoted(survey, act.start)) return OTHER
+  const start = drafts[index]?.start ?? act.end
+  if (isQuoted(survey, start) || isQuoted(survey, act.start)) return OTHER
   const lead = survey.copies.plain.slice(clause, act.start)
-  const named = namedActor(scene, lead)
-  if (named) return named
-  if (act.kind === 'repeals' && ENDS_ALL.test(lead) && canEnd(survey.ownType)) return SELF
-  if (NOT_YET.test(lead.slice(-90))) return OTHER
-  if (draft.start < survey.bodyStart) return SELF
-  return ordersAtOnce(scene, act, lead) ? SELF : OTHER
+  const isOurs = start < survey.bodyStart ? !isNotYet(lead) : isOrder(scene, act, lead)
+  return namedActor(scene, lead) ?? (isOurs ? SELF : OTHER)
+}
+
+function isOrder(scene: Scene, act: Act, lead: string): boolean {
+  const { ownType } = scene.survey
+  if (act.kind === 'repeals' && ENDS_ALL.test(lead) && canEnd(ownType)) return true
+  return !isNotYet(lead) && ordersAtOnce(scene, act, lead)
+}
+
+function isNotYet(lead: string): boolean {
+  return NOT_YET.test(lead.slice(-90))
 }
 
 /** `Quyết định này …`; in a document of another type the words mean the last cited one of theirs: `Luật này thay thế …`. */
@@ -65,17 +73,17 @@ function isOwnNoun({ ownType }: Survey, noun: string): boolean {
   return !ownType || !type || type === ownType || ANNEX_TYPES.includes(type)
 }
 
-function ordersAtOnce({ survey, drafts, index, clause }: Scene, act: Act, lead: string): boolean {
+function ordersAtOnce({ survey, drafts, before, clause }: Scene, act: Act, lead: string): boolean {
   const issued = ISSUES.exec(lead)?.[1]
   if (issued) return isOwnNoun(survey, issued)
   if (!ORDERS_AT_ONCE.test(lead)) return false
   if (isChanging(act.kind) && !canEnd(survey.ownType)) return false
-  return !goesOnATitle(survey, drafts[index - 1], clause)
+  return !goesOnATitle(survey, drafts[before], clause)
 }
 
 /** `Căn cứ Thông tư A quy định …; sửa đổi, bổ sung một số điều của Thông tư B`: the title of A goes on behind `;`. */
 function goesOnATitle({ copies }: Survey, before: Draft | undefined, clause: number): boolean {
-  if (!before || before.relation === null || isChanging(before.relation)) return false
+  if (!before?.relation || isChanging(before.relation)) return false
   const between = copies.shape.slice(Math.max(before.end, clause - 400), clause + 1)
   return before.end >= clause - 400 && /^[^\n]*;\s?$/u.test(between)
 }
