@@ -1,9 +1,10 @@
 import { CITATION_STATES, labelOf, RELATION_KINDS, type CitationState } from '../legal/glossary.ts'
-import { labelAt, t } from '../lib/labels.ts'
+import { t } from '../lib/labels.ts'
 import type { CitationRecord } from '../models/Citation.ts'
 import type { CandidateRow } from '../intake/findDraft.ts'
 import { citationNotes } from './citationNotes.ts'
 import { citationName } from './citationName.ts'
+import { doubtLabel } from './doubtLabel.ts'
 import { presentCandidate, type CandidateView } from './draftCandidate.ts'
 import { linesOfSpan, type Mark } from './draftText.ts'
 import { isPartRefused, presentPart, presentParts, type PartView } from './draftParts.ts'
@@ -175,9 +176,7 @@ function presentIndex({ n, citation }: NumberedCitation): IndexView {
 }
 
 function warningOf({ doubts }: CitationRecord): string {
-  const words = doubts
-    .map(doubt => labelAt(`doubts.${doubt}`))
-    .filter(label => typeof label === 'string')
+  const words = doubts.map(doubtLabel).filter(Boolean)
   return words.length > 0 ? `${words.join(' ')} ${t('intake.citations.keptAsWritten')}` : ''
 }
 
