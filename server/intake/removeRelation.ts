@@ -32,12 +32,14 @@ export async function removeRelation(
       await Relation.deleteOne({ _id: relation._id }, { session })
       await withdrawTraces(relation, { reason, by: origin }, session)
       const { from, to, kind, source } = relation
+      // The load of the starter catalogue looks here: what a person took back does not return.
+      const isStarter = Boolean(relation.starter)
       await writeChange(
         page,
         {
           change: {},
           action: 'relationRemove',
-          before: { from, to, kind, source, quote: relation.quote },
+          before: { from, to, kind, source, quote: relation.quote, ...(isStarter && { isStarter }) },
           reason,
           actor,
           outside,

@@ -11,6 +11,8 @@ export interface ForceEvent {
   territory?: string | null
   /** Whatever identifies the acting document; handed back with the result. */
   source?: unknown
+  /** `starter`: stated by the shipped catalogue. */
+  origin?: string | null
   withdrawnReason?: string | null
 }
 
@@ -21,6 +23,21 @@ export interface ForceFacts {
   effectiveFrom?: IsoDate | null
   /** Last day of the stated term. */
   effectiveTo?: IsoDate | null
+  /** A row of the starter catalogue: only what a source states counts. `doubtFrom`: a later version of the same law is known from then. */
+  catalogue?: { doubtFrom?: IsoDate | null } | null
+}
+
+/** What the force of a stored document is computed from, on a day. */
+export function forceFacts(
+  document: Omit<ForceFacts, 'day' | 'catalogue'> & {
+    origin?: string | null
+    starter?: { doubtFrom?: IsoDate | null } | null
+  },
+  day: IsoDate,
+): ForceFacts {
+  const { issuedOn, effectiveFrom, effectiveTo, origin, starter } = document
+  const catalogue = origin === 'starter' ? { doubtFrom: starter?.doubtFrom ?? null } : null
+  return { day, issuedOn, effectiveFrom, effectiveTo, catalogue }
 }
 
 /** Why: a label key under `documents.force.reasons` with the event it speaks of. */
@@ -49,11 +66,30 @@ const ENDING: readonly EffectKind[] = ['replaced', 'repealed', 'expired']
  */
 export function forceStatus(effects: readonly ForceEvent[], facts: ForceFacts): ForceAnswer {
   const events = datedEvents(effects, facts)
-  const answer = statusOn(events, facts)
+  const said = statusOn(events, facts)
   const unknown = effects.filter(event => !event.on && !event.withdrawnReason && isChange(event))
   const reasons = unknown.map(event => ({ key: 'dayUnknown', event }))
-  const until = nextChange(events, facts, answer.status)
+  const answer = facts.catalogue ? asFarAsStated(said, { facts, unknown }) : said
+  const until = nextChange(events, facts, said.status)
   return { ...answer, ...(until && { until }), reasons: [...answer.reasons, ...reasons] }
+}
+
+/**
+ * A row of the catalogue nobody has checked is of unknown force where no source states its first day, where one says it ended and not when,
+ * and once a later version of the same law is known.
+ */
+function asFarAsStated(
+  said: ForceAnswer,
+  { facts, unknown }: { facts: ForceFacts; unknown: ForceEvent[] },
+): ForceAnswer {
+  const { doubtFrom } = facts.catalogue ?? {}
+  const nothing = { status: 'undetermined' as const, provisions: [] }
+  if (said.status === 'undetermined') return { ...nothing, reasons: [{ key: 'notStated' }] }
+  if (said.status === 'expired' || said.status === 'notYetInForce') return said
+  if (doubtFrom && doubtFrom <= facts.day)
+    return { ...nothing, reasons: [{ key: 'laterVersion', on: doubtFrom }] }
+  const hasEnded = unknown.some(event => ENDING.includes(event.kind) && !isLimited(event))
+  return hasEnded ? { ...nothing, reasons: [] } : said
 }
 
 interface DatedEvent extends ForceEvent {
@@ -73,6 +109,7 @@ function datedEvents(effects: readonly ForceEvent[], facts: ForceFacts): DatedEv
     { kind: 'expired', on: effectiveTo ? addDays(effectiveTo, 1) : null },
   ]
   return [...effects, ...own]
+    .filter(({ kind }) => !(facts.catalogue && kind === 'issued'))
     .filter((event): event is DatedEvent => Boolean(event.on) && !event.withdrawnReason)
     .sort((a, b) => (a.on < b.on ? -1 : Number(a.on > b.on)))
 }
@@ -158,7 +195,9 @@ export function forceSpans(
   effects: readonly ForceEvent[],
   facts: Omit<ForceFacts, 'day'>,
 ): ForceSpan[] {
-  const days = datedEvents(effects, { ...facts, day: '' }).map(({ on }) => on)
+  const dated = datedEvents(effects, { ...facts, day: '' }).map(({ on }) => on)
+  const doubtFrom = dated.length > 0 ? facts.catalogue?.doubtFrom : null
+  const days = [...dated, ...(doubtFrom ? [doubtFrom] : [])].sort()
   const spans = [...new Set(days)].map(from => ({
     from,
     status: forceStatus(effects, { ...facts, day: from }).status,

@@ -1,10 +1,10 @@
 import { type IsoDate } from '../legal/dates.ts'
 import {
+  forceFacts,
   forceSpans,
   forceStatus,
   type ForceAnswer,
   type ForceEvent,
-  type ForceFacts,
   type ForceReason,
 } from '../legal/forceStatus.ts'
 import { FORCE_STATUSES, labelOf, type ForceStatus } from '../legal/glossary.ts'
@@ -41,12 +41,7 @@ export interface ForceView {
 
 /** Force status of a document on a day; the one place where presenters ask. */
 export function forceOn({ document, effects }: Life, day: IsoDate): ForceAnswer {
-  return forceStatus(effects, factsOf(document, day))
-}
-
-function factsOf(document: LegalDocumentRecord, day: IsoDate): ForceFacts {
-  const { issuedOn, effectiveFrom, effectiveTo } = document
-  return { day, issuedOn, effectiveFrom, effectiveTo }
+  return forceStatus(effects, forceFacts(document, day))
 }
 
 /** Lamp, sentences and life band of a document on the day viewed. */
@@ -132,7 +127,7 @@ export function lifeBand(
   { document, effects }: Life,
   { ticks, today }: { ticks: IsoDate[]; today: IsoDate },
 ): BandView | null {
-  const spans = forceSpans(effects, factsOf(document, today))
+  const spans = forceSpans(effects, forceFacts(document, today))
     .map(({ from, status }) => ({ from, kind: BAND[status] }))
     .filter((span, index, all) => span.kind !== all[index - 1]?.kind)
   if (spans.length === 0) return null

@@ -1,10 +1,11 @@
 import type { ClientSession, Types } from 'mongoose'
 import type { IsoDate } from '../../legal/dates.ts'
-import { forceStatus } from '../../legal/forceStatus.ts'
+import { forceFacts, forceStatus } from '../../legal/forceStatus.ts'
 import { Effect, type EffectRecord } from '../../models/Effect.ts'
 import { LegalDocument } from '../../models/LegalDocument.ts'
 
-const FIELDS = 'issuedOn effectiveFrom effectiveTo forceStatus forceStatusOn'
+const FIELDS =
+  'issuedOn effectiveFrom effectiveTo forceStatus forceStatusOn origin starter.doubtFrom'
 
 /**
  * Writes today's force status on documents, for lists and filters: a copy of what the function says, refreshed by every new effect and
@@ -23,19 +24,18 @@ export async function projectForceStatus(
       .lean(),
     await effectsByTarget(distinct, session),
   ]
+  const writes = []
   let changed = 0
   for (const { _id, forceStatus: before, forceStatusOn, ...facts } of documents) {
-    const { status } = forceStatus(effects.get(String(_id)) ?? [], { ...facts, day: today })
+    const { status } = forceStatus(effects.get(String(_id)) ?? [], forceFacts(facts, today))
     if (status === before && forceStatusOn === today) continue
     const set = { forceStatus: status, forceStatusOn: today }
     const stale = status === before ? {} : { needsIndexing: true }
-    await LegalDocument.updateOne(
-      { _id },
-      { $set: { ...set, ...stale } },
-      { ...(session && { session }), timestamps: false },
-    )
+    const update = { $set: { ...set, ...stale } }
+    writes.push({ updateOne: { filter: { _id }, update, timestamps: false } })
     if (status !== before) changed += 1
   }
+  if (writes.length > 0) await LegalDocument.bulkWrite(writes, session ? { session } : {})
   return changed
 }
 

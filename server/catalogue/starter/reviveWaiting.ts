@@ -1,0 +1,60 @@
+import { setImmediate as breathe } from 'node:timers/promises'
+import { Types, type ClientSession } from 'mongoose'
+import type { IsoDate } from '../../legal/dates.ts'
+import { inTransaction } from '../../lib/mongo.ts'
+import { Citation } from '../../models/Citation.ts'
+import { LegalDocument, type LegalDocumentRecord } from '../../models/LegalDocument.ts'
+import { keysAnsweredBy } from '../citations/citationKeys.ts'
+import { OPEN_TO_MACHINE, reviveCitations } from '../citations/reviveCitations.ts'
+import { projectForceStatus } from '../effects/projectForceStatus.ts'
+import { recordEffects } from '../effects/recordEffects.ts'
+import { relationsFromCitations } from '../relations/relationsFromCitations.ts'
+import type { StarterRow } from './documentRows.ts'
+import type { Writing } from './writeInBatches.ts'
+
+const BATCH = 20
+
+/**
+ * Citations of the register and of drafts that waited for a row of the catalogue are resolved again, with the edges and events they carry.
+ * No review opens: nothing new happened, the register only knows more.
+ * @returns citations of registered documents that have a link now and had none
+ */
+export async function reviveWaiting(
+  rows: StarterRow[],
+  { today, onProgress }: Writing & { today: IsoDate },
+): Promise<number> {
+  const keys = new Set(await Citation.distinct('toKey', OPEN_TO_MACHINE))
+  const cited = rows.filter(row => keysAnsweredBy(row).some(key => keys.has(key)))
+  let linked = 0
+  for (let at = 0; at < cited.length; at += BATCH) {
+    const ids = cited.slice(at, at + BATCH).map(({ _id }) => _id)
+    linked += await inTransaction(session => reviveSome(ids, { today, session }))
+    await onProgress?.()
+    await breathe()
+  }
+  return linked
+}
+
+async function reviveSome(
+  ids: Types.ObjectId[],
+  { today, session }: { today: IsoDate; session: ClientSession },
+): Promise<number> {
+  const documents = await LegalDocument.find({ _id: { $in: ids }, state: 'confirmed' })
+    .session(session)
+    .lean<LegalDocumentRecord[]>()
+  let linked = 0
+  const citations: Types.ObjectId[] = []
+  for (const document of documents) {
+    const revived = await reviveCitations(document, session)
+    linked += revived.linked
+    citations.push(...revived.citations)
+  }
+  const relations = await relationsFromCitations({ citations }, null, session)
+  const effects = await recordEffects({ relations, actor: null, today, session })
+  await projectForceStatus(
+    effects.map(({ target }) => target),
+    today,
+    session,
+  )
+  return linked
+}
