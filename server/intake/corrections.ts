@@ -36,6 +36,9 @@ const LINES = [
   'signer',
   'signerRole',
   'signingMode',
+  'secrecyMark',
+  'urgency',
+  'digitalSigner',
 ] as const
 const LONGEST = { title: LONGEST_TITLE } as Record<string, number>
 

@@ -15,6 +15,9 @@ export interface ReadFields {
   signer: string
   signerRole: string
   signingMode: string
+  secrecyMark: string
+  urgency: string
+  digitalSigner: string
   addressees: string[]
   recipients: string[]
   effectiveFrom: IsoDate | undefined
@@ -43,6 +46,9 @@ const FIELD_OF: Partial<Record<HeaderField, ReadField>> = {
   signingMode: 'signingMode',
   signerRole: 'signerRole',
   signer: 'signer',
+  secrecy: 'secrecyMark',
+  urgency: 'urgency',
+  digitalSigner: 'digitalSigner',
   recipients: 'recipients',
   effectiveFrom: 'effectiveFrom',
 }
@@ -62,6 +68,9 @@ export function fieldsFromHeader(header: Header): { fields: ReadFields; evidence
     signer: text(header.signer),
     signerRole: text(header.signerRole),
     signingMode: text(header.signingMode),
+    secrecyMark: text(header.secrecy),
+    urgency: text(header.urgency),
+    digitalSigner: text(header.digitalSigner),
     addressees: header.addressees?.value ?? [],
     recipients: header.recipients?.value ?? [],
     effectiveFrom: header.effectiveFrom?.value,

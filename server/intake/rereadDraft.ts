@@ -64,6 +64,7 @@ async function reread(
     ...read,
     ...derivedFields({ ...document, ...read }),
     evidence: evidence.filter(({ field }) => !decided.has(field)),
+    ...(fields.secrecyMark && !decided.has('secrecy') && { secrecy: 'restricted' }),
     orders: extraction.orders,
     text,
     hasText: true,

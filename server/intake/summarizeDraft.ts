@@ -16,6 +16,9 @@ export interface DraftSummary {
 /** Two ways of saying the day, and two parts of one signature, count once. */
 const COUNTED_AS: Record<string, string> = { issuedPartial: 'issuedOn', signingMode: 'signerRole' }
 
+/** Stamps stand on few documents: none is missed where there is none. */
+const STAMPS = new Set(['secrecyMark', 'urgency', 'digitalSigner'])
+
 /** Counts what the reader found in a draft. */
 export async function summarizeDraft(id: Types.ObjectId): Promise<DraftSummary> {
   const document = await LegalDocument.findById(id, { evidence: 1, hasText: 1 }).lean()
@@ -24,7 +27,9 @@ export async function summarizeDraft(id: Types.ObjectId): Promise<DraftSummary> 
     { $group: { _id: '$state', n: { $sum: 1 } } },
   ])
   const count = (state: string) => counts.find(({ _id }) => _id === state)?.n ?? 0
-  const fields = (document?.evidence ?? []).map(({ field }) => COUNTED_AS[field] ?? field)
+  const fields = (document?.evidence ?? [])
+    .filter(({ field }) => !STAMPS.has(field))
+    .map(({ field }) => COUNTED_AS[field] ?? field)
   return {
     hasText: document?.hasText ?? false,
     header: new Set(fields).size,

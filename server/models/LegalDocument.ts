@@ -90,6 +90,12 @@ const legalDocumentSchema = new Schema(
     signer: { type: String, default: '' },
     signerRole: { type: String, default: '' },
     signingMode: { type: String, default: '' },
+    /** `MẬT`, `TỐI MẬT`, `TUYỆT MẬT` as stamped; who may see it says `secrecy`. */
+    secrecyMark: { type: String, default: '' },
+    /** `KHẨN`, `THƯỢNG KHẨN`, `HỎA TỐC` as stamped. */
+    urgency: { type: String, default: '' },
+    /** Who signed the electronic copy, as its stamp says; not the signer of the document. */
+    digitalSigner: { type: String, default: '' },
     addressees: { type: [String], default: [] },
     recipients: { type: [String], default: [] },
     effectiveFrom: isoDate,

@@ -22,13 +22,23 @@ const READ = [
   'signer',
   'signerRole',
   'signingMode',
+  'secrecyMark',
+  'urgency',
+  'digitalSigner',
   'addressees',
   'recipients',
   'effectiveFrom',
   'effectiveTo',
 ] as const
 /** Shown only when they hold something: they are rare, or stand elsewhere. */
-const RARE: readonly string[] = ['issuedPartial', 'effectiveTo', 'signingMode']
+const RARE: readonly string[] = [
+  'issuedPartial',
+  'effectiveTo',
+  'signingMode',
+  'secrecyMark',
+  'urgency',
+  'digitalSigner',
+]
 
 /** The tab Thuộc tính: every field with where it comes from, then the form, then withdrawal. */
 export function presentProperties(
@@ -131,6 +141,9 @@ const LINES = [
   'signer',
   'signerRole',
   'signingMode',
+  'secrecyMark',
+  'urgency',
+  'digitalSigner',
 ] as const
 const DAYS: readonly string[] = ['issuedOn', 'effectiveFrom']
 

@@ -3,6 +3,7 @@ import { printDate } from '../legal/dates.ts'
 import { labelAt, t } from '../lib/labels.ts'
 import type { LegalDocumentRecord } from '../models/LegalDocument.ts'
 import type { UnitRecord } from '../models/Unit.ts'
+import { doubtLabel } from './doubtLabel.ts'
 import { linesOfSpan } from './draftText.ts'
 import { optionsFrom, optionsOf } from './fields.ts'
 
@@ -30,6 +31,9 @@ export function formValues(document: LegalDocumentRecord): FormValues {
     recipients: document.recipients.join('\n'),
     docClass: document.docClassOverruled ? document.docClass : '',
     docClassReason: document.docClassOverruled ? document.docClassReason : '',
+    secrecyMark: document.secrecyMark,
+    urgency: document.urgency,
+    digitalSigner: document.digitalSigner,
     direction: document.direction,
     own: document.own ? '1' : '',
     responsibleUnit: document.responsibleUnit ? String(document.responsibleUnit) : '',
@@ -62,10 +66,33 @@ export function presentFields(facts: FieldFacts) {
     signerRole: read('signerRole'),
     signingMode: read('signingMode'),
     effectiveFrom: read('effectiveFrom', day),
+    ...stampFields(facts, values, read),
     addressees: read('addressees', { wide: true, rows: 2 }),
     recipients: read('recipients', { wide: true, rows: 3 }),
     ...chosenFields(facts, values),
   }
+}
+
+/** What is stamped on the document; few bear any, so they stand apart until one does. */
+function stampFields(
+  { errors }: FieldFacts,
+  values: FormValues,
+  read: (name: string, more?: object) => object,
+) {
+  const names = ['secrecyMark', 'urgency']
+  return {
+    secrecyMark: read('secrecyMark', { placeholder: t('intake.placeholders.secrecyMark') }),
+    urgency: read('urgency', { placeholder: t('intake.placeholders.urgency') }),
+    digitalSigner: read('digitalSigner'),
+    showStamps: names.some(name => Boolean(values[name]) || name in errors),
+  }
+}
+
+/** Why the tick stands already: the mark of secrecy on the document. */
+function whyRestricted({ document }: FieldFacts, values: FormValues): { hint?: string } {
+  const mark = values.secrecyMark ?? ''
+  if (mark === '' || document.decidedFields.includes('secrecy')) return {}
+  return { hint: t('intake.hints.restrictedByMark', { mark }) }
 }
 
 /** Fields nobody reads from the text. */
@@ -89,7 +116,7 @@ function chosenFields(facts: FieldFacts, values: FormValues) {
       hint: t('intake.hints.rhythm'),
     }),
     own: tick('own'),
-    restricted: tick('restricted'),
+    restricted: { ...tick('restricted'), ...whyRestricted(facts, values) },
   }
 }
 
@@ -119,8 +146,7 @@ function where(
 
 /** Why a person should look, in words; "Chưa chắc." where there are none for it. */
 export function doubtWords(doubt: string): string {
-  const words = labelAt(`doubts.${doubt}`)
-  return t('intake.doubt', { why: typeof words === 'string' ? words : t('intake.doubtUnknown') })
+  return t('intake.doubt', { why: doubtLabel(doubt) || t('intake.doubtUnknown') })
 }
 
 function partialDay({ document, starts }: FieldFacts): object {
