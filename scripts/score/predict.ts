@@ -4,10 +4,11 @@ import { extract } from '../../server/reading/index.ts'
 import type { CitationFound, Header } from '../../server/reading/types.ts'
 import type { LabelledCitation, Prediction } from './passage.ts'
 
-/** What the reader finds in a text of any Unicode form, in the words of labelled files; offsets point into the text as given. */
+/** What the reader finds in a text of any Unicode form, in the words of labelled files (they hold no plans); offsets point into the text as given. */
 export function predict({ id, text }: { id: string; text: string }): Required<Prediction> {
   const { header, citations } = extract(text)
-  return { id, citations: citations.map(citationLine), header: headerLine(header) }
+  const cited = citations.filter(({ form }) => form === 'number' || form === 'name')
+  return { id, citations: cited.map(citationLine), header: headerLine(header) }
 }
 
 function citationLine(citation: CitationFound): LabelledCitation {
@@ -48,6 +49,8 @@ function headerLine(header: Header): Record<string, unknown> {
       header[field]?.value ?? (key.endsWith('s') ? [] : null),
     ]),
   )
-  const mode = /^(?:\p{Lu}\/\p{Lu}\.?|\p{Lu}{1,3}\.?)(?=\s|$|\p{Lu})/u.exec(header.signingMode?.value ?? '')
+  const mode = /^(?:\p{Lu}\/\p{Lu}\.?|\p{Lu}{1,3}\.?)(?=\s|$|\p{Lu})/u.exec(
+    header.signingMode?.value ?? '',
+  )
   return { ...line, signing_mode: mode?.[0] ?? null }
 }

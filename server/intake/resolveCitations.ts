@@ -170,7 +170,7 @@ export function asFound(row: CitationRecord): CitationFound {
     issuer: orNull(row.issuer),
     pinpoint: orNull(row.pinpoint),
     relation: orNull(row.relation),
-    ...{ pinpointPaths: [], saidRelation: null, saidWith: null, saidRole: null },
+    ...{ pinpointPaths: [], amendedIn: [], saidRelation: null, saidWith: null, saidRole: null },
     ...{ antecedent: null, isAttached: row.isAttached, period: orNull(row.period) },
     title: orNull(row.title),
     year: row.year ?? null,

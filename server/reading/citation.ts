@@ -33,6 +33,7 @@ export function emptyDraft(text: string, { start, end }: Span): Draft {
     period: null,
     title: null,
     year: null,
+    amendedIn: [],
     partialDate: null,
     scope: null,
     leadEnd: start,

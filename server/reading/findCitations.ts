@@ -7,18 +7,19 @@ import type { NameFound } from './findNames.ts'
 import { findNumbers } from './findNumbers.ts'
 import type { NumberFound } from './findNumbers.ts'
 import { withoutFurniture } from './furniture.ts'
+import type { Knowledge } from './types.ts'
 import { findPinpoint } from './pinpoint.ts'
 import { pinpointPaths } from './pinpointPaths.ts'
 import { readIssuerAfter, readIssuerBefore } from './readIssuer.ts'
 import { readMakers } from './readMaker.ts'
 
 /** Citations by number and by name in the order of the text, with date, issuer and pinpoint read around each. */
-export function findCitations(given: Copies): Draft[] {
+export function findCitations(given: Copies, { lawTitles }: Knowledge = {}): Draft[] {
   const copies = withoutFurniture(given)
   const { numbers, names } = nestAmendingLaws(copies, findNumbers(copies))
   const drafts = [
     ...numbers.map(number => fromNumber(copies, number)),
-    ...[...names, ...findNames(copies, numbers)].map(name => fromName(copies, name)),
+    ...[...names, ...findNames(copies, numbers, lawTitles)].map(name => fromName(copies, name)),
   ].sort((a, b) => a.start - b.start)
   for (const [index, draft] of drafts.entries()) {
     readAround(copies, draft, drafts[index - 1]?.end ?? 0)
@@ -44,15 +45,11 @@ function fromNumber(copies: Copies, found: NumberFound): Draft {
 }
 
 function fromName(copies: Copies, found: NameFound): Draft {
-  const { start, end, type, title, date, year, issuer } = found
+  const { start, end, ...told } = found
   return {
     ...emptyDraft(copies.text, { start, end }),
     form: 'name',
-    type,
-    title,
-    date,
-    year,
-    issuer,
+    ...told,
   }
 }
 

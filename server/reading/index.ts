@@ -5,6 +5,7 @@ import { foldCopies } from './fold.ts'
 import type { Copies } from './fold.ts'
 import { findCitations } from './findCitations.ts'
 import { finish } from './finish.ts'
+import { findPlans } from './findPlans.ts'
 import { findOrders } from './findOrders.ts'
 import { inherit } from './inherit.ts'
 import { withoutOwn } from './ownNumber.ts'
@@ -29,13 +30,14 @@ export function extract(text: string, knowledge: Knowledge = {}): Extraction {
   return spansAsSent(readComposed(text.normalize('NFC'), knowledge), text, offset)
 }
 
-function readComposed(text: string, _knowledge: Knowledge): Extraction {
+function readComposed(text: string, knowledge: Knowledge): Extraction {
   const copies = foldCopies(text)
   const header = parseHeader(copies)
-  const drafts = withoutOwn(inherited(copies), header)
+  const drafts = withoutOwn(inherited(copies, knowledge), header)
   const body = bodyStart(header)
   relate(copies, drafts, { bodyStart: body, ownType: typeOfNoun(header.type?.value ?? null) })
-  const citations = drafts.map(draft => finish(draft))
+  const plans = findPlans(copies, drafts, knowledge.planNames)
+  const citations = [...drafts, ...plans].map(draft => finish(draft))
   return {
     header,
     citations,
@@ -46,8 +48,8 @@ function readComposed(text: string, _knowledge: Knowledge): Extraction {
 }
 
 /** Citations with what lists hand on to their members. */
-function inherited(copies: Copies): Draft[] {
-  const drafts = findCitations(copies)
+function inherited(copies: Copies, knowledge: Knowledge): Draft[] {
+  const drafts = findCitations(copies, knowledge)
   inherit(copies, drafts)
   return drafts
 }

@@ -113,6 +113,8 @@ export interface CitationFound extends Span {
   title: string | null
   /** Year a law is cited by: `Luật Điện lực năm 2024`. */
   year: number | null
+  /** Years of its amendments a law is cited with: `được sửa đổi, bổ sung năm 2025`. */
+  amendedIn: number[]
   partialDate: string | null
   /** Type concluded from the symbol when the noun is a wildcard ("Văn bản số 53/TB-VPCP" → notice). */
   resolvedType: DocumentType | null
@@ -164,6 +166,7 @@ export interface Knowledge {
 /** Everything the reader finds in one text. */
 export interface Extraction {
   header: Header
+  /** In the order of the text; plans (form `plan`) stand behind all others. */
   citations: CitationFound[]
   orders: OrderFound[]
   standards: StandardFound[]
