@@ -136,7 +136,13 @@ export interface OrderFound extends Span {
   action: string | null
   /** The work is already going on: `đang thực hiện rà soát`. */
   isUnderway: boolean
+  /** The day written, or the last day of the month or quarter; null when the words name none that can be told. */
   dueOn: IsoDate | null
+  /** `before` leaves the day itself out: `trước ngày 26/4/2019`. Null without a term. */
+  dueKind: 'before' | 'by' | null
+  duePrecision: 'day' | 'month' | 'quarter' | null
+  /** The term as written: `trong thời hạn 05 ngày làm việc kể từ ngày nhận được`. */
+  dueWords: string | null
   /** Whether the ordered work is the review of cited documents. */
   isReview: boolean
   /** Citations (indexes in the list) standing in the order. */
@@ -168,6 +174,8 @@ export interface Extraction {
   header: Header
   /** In the order of the text; plans (form `plan`) stand behind all others. */
   citations: CitationFound[]
+  /** Words that repeat one of `citations` (form `repeat`, its index in `antecedent`): `Nghị định nêu trên`. No citations themselves. */
+  repeats: CitationFound[]
   orders: OrderFound[]
   standards: StandardFound[]
   outline: OutlinePart[]
