@@ -1,11 +1,18 @@
+import { typeFromSymbol } from '../legal/documentNumber.ts'
 import { foldText } from '../legal/foldText.ts'
+import type { DocumentType } from '../legal/glossary.ts'
 import type { Copies } from './fold.ts'
 import type { Draft } from './citation.ts'
 import { LIST_OWNER } from './patterns/issuer.ts'
 import { TYPE_NOUN } from './patterns/typeNoun.ts'
 import { issuerAt } from './readIssuer.ts'
+import { typeOfNoun } from './typeOfNoun.ts'
 
-const JOINED = /^\s*(?:,|va|,\s*va|hoac)\s*(?:cac\s+|so\s+)?$/u
+const JOINED = /^\s*(?:,|va|,\s*va|hoac|den)\s*(?:cac\s+|so\s+|den\s+)?$/u
+/** What opens an item: `- `, `a) `, `2. `. */
+const ITEM = '\\s*(?:[-+*•]|\\d{1,2}[.)]|[a-zđ]\\))?\\s*$'
+const HEAD_END = new RegExp(`:${ITEM}`, 'u')
+const NEXT_ITEM = new RegExp(`\\n${ITEM}`, 'u')
 const HEAD_REACH = 160
 
 /**
@@ -15,9 +22,11 @@ const HEAD_REACH = 160
  */
 export function inherit(copies: Copies, drafts: Draft[]): void {
   let owner: Owner | null = null
-  for (const [index, draft] of drafts.entries()) {
+  let before: Draft | undefined
+  for (const draft of drafts) {
     if (draft.number === null) continue
-    owner = ownerFor(copies, { draft, before: drafts[index - 1], owner })
+    owner = ownerFor(copies, { draft, before }, owner)
+    before = draft
     draft.inList = owner !== null
     draft.issuer ??= owner?.issuer ?? null
   }
@@ -29,24 +38,37 @@ interface Owner {
   issuer: string | null
 }
 
+/** A citation by number and the one before it. */
+interface Neighbours {
+  draft: Draft
+  before: Draft | undefined
+}
+
 /** The head of the list a citation stands in, its noun taken on the way when it has none of its own. */
 function ownerFor(
   copies: Copies,
-  { draft, before, owner }: { draft: Draft; before: Draft | undefined; owner: Owner | null },
+  { draft, before }: Neighbours,
+  owner: Owner | null,
 ): Owner | null {
-  const near = before !== undefined && isNear(copies, before, draft)
-  if (draft.type)
-    return owner && near && foldText(draft.type) === foldText(owner.type) ? owner : null
-  const head = listHead(copies, draft, before) ?? owner
-  draft.type = head?.type ?? (near ? before.type : null)
+  const near = before && isNear(copies, before, draft) ? before : null
+  const current = near && owner
+  if (draft.type) return current && sameNoun(draft.type, current.type) ? current : null
+  const head = listHead(copies, draft, before) ?? current
+  const type = head ? head.type : near && near.type
+  if (type && clashes(type, draft, before)) return null
+  draft.type = type
   return head
+}
+
+function sameNoun(one: string | null, other: string | null): boolean {
+  return foldText(one ?? '') === foldText(other ?? '')
 }
 
 /** The noun and owner right before the colon that opens the list. */
 function listHead(copies: Copies, draft: Draft, before: Draft | undefined): Owner | null {
   const from = Math.max(before?.end ?? 0, draft.start - HEAD_REACH)
   const lead = copies.plain.slice(from, draft.start)
-  if (!/:\s*$/u.test(lead)) return null
+  if (!HEAD_END.test(lead)) return null
   const noun = [...lead.matchAll(TYPE_NOUN)].at(-1)
   if (!noun) return null
   const at = from + noun.index
@@ -55,17 +77,46 @@ function listHead(copies: Copies, draft: Draft, before: Draft | undefined): Owne
 }
 
 function listIssuer(copies: Copies, start: number, lead: string): string | null {
-  const match = LIST_OWNER.exec(lead)
+  const match = LIST_OWNER.exec(lead.replace(HEAD_END, ':'))
   const words = match?.[1]
   if (!match || !words) return null
   const at = start + match.index + match[0].indexOf(words)
   return issuerAt(copies, at, at + words.length)
 }
 
+/** Within the sentence, or the next item of the list. */
 function isNear(copies: Copies, before: Draft, draft: Draft): boolean {
   const between = copies.plain.slice(before.end, draft.start)
-  return between.length < 300 && !/\.\s/u.test(between)
+  if (between.length >= 300) return false
+  return (
+    !/(?<!\d)\.\s/u.test(between) ||
+    (NEXT_ITEM.test(between) && !/\.\s+\S.{0,300}\n/u.test(between))
+  )
 }
+
+/**
+ * `Quyết định số 12/QĐ-UBND và 13/KH-UBND`: the symbol names another type than the list. A second spelling of the number before it
+ * does not count, nor do nouns that have no symbol of their own.
+ */
+function clashes(type: string, draft: Draft, before: Draft | undefined): boolean {
+  const noun = typeOfNoun(type)
+  const said = draft.number ? typeFromSymbol(draft.number) : null
+  if (!noun || !said || noun === said || said === 'officialLetter' || OWN_SYMBOL.has(noun))
+    return false
+  const digits = (number: string | null | undefined) => /^[\d/]+/u.exec(number ?? '')?.[0]
+  return digits(before?.number) !== digits(draft.number)
+}
+
+/** Nouns whose symbols bear another type's abbreviation: `Quy định số 41-QĐ/TW`, `Chương trình hành động số 14-CTr/TU`. */
+const OWN_SYMBOL: ReadonlySet<DocumentType> = new Set<DocumentType>([
+  'law',
+  'code',
+  'ordinance',
+  'rules',
+  'regulation',
+  'actionProgramme',
+  'jointCircular',
+])
 
 /** An issuer named once for a list joined by `và` or commas belongs to every member of one type. */
 function shareIssuers(copies: Copies, drafts: Draft[]): void {
@@ -77,6 +128,6 @@ function shareIssuers(copies: Copies, drafts: Draft[]): void {
 
 function isJoined(copies: Copies, one: Draft, other: Draft): boolean {
   if (one.number === null || other.number === null) return false
-  if (foldText(one.type ?? '') !== foldText(other.type ?? '')) return false
+  if (!sameNoun(one.type, other.type)) return false
   return JOINED.test(copies.plain.slice(one.end, other.leadEnd))
 }

@@ -7,11 +7,11 @@ import type { Header } from './types.ts'
  * A document does not cite itself: neither its number line nor `Ban hành kèm theo Quyết định số <own number>` is a citation.
  * The same number with another date is another document (numbers run per year).
  */
-export function withoutOwn(drafts: Draft[], header: Header): Draft[] {
-  const { number, date } = header
-  if (!number) return drafts
-  const key = numberKey(number.value)
+export function withoutOwn(drafts: Draft[], { number, date }: Header): Draft[] {
+  const key = number && numberKey(number.value)
   return drafts.filter(draft => {
+    if (isNumberLine(draft)) return false
+    if (!number) return true
     if (overlaps(draft, number)) return isCited(draft)
     if (!draft.number || numberKey(draft.number) !== key) return true
     return Boolean(draft.date && date && draft.date !== date.value)
@@ -24,4 +24,9 @@ export function withoutOwn(drafts: Draft[], header: Header): Draft[] {
  */
 function isCited({ quote }: Draft): boolean {
   return /^\p{L}{1,12}\s+\p{Ll}{2}[^\d]*?\s(?:(?:số|so|só)\s*)?\d/u.test(quote)
+}
+
+/** The number line of a document, its own or one sent along: `Số: 13 /2026/TTLT-VKSNDTC` without a noun or a day. */
+function isNumberLine({ quote, date }: Draft): boolean {
+  return date === null && /^Số\s?:/u.test(quote)
 }
