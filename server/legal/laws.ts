@@ -1,4 +1,4 @@
-import type { IsoDate } from './dates.ts'
+import { addMonths, type IsoDate } from './dates.ts'
 import { numberKey } from './documentNumber.ts'
 import { foldText } from './foldText.ts'
 import { LAW_ALIASES, NAME_WORDS } from './data/lawAliases.ts'
@@ -96,6 +96,11 @@ export function lawNames(): readonly string[] {
   return [...LAWS.map(({ title }) => title), ...LAW_ALIASES.map(([alias]) => alias)]
 }
 
+/** The full title of a law named in full or in short, as the table writes it; null for an unknown name. */
+export function lawTitle(name: string): string | null {
+  return lawVersions(name)[0]?.title ?? null
+}
+
 /** The versions of a law named in full or in short, oldest first; empty for an unknown name. */
 export function lawVersions(name: string): readonly LawVersion[] {
   return VERSIONS.get(TITLE_OF.get(lawKey(name)) ?? '') ?? []
@@ -149,7 +154,8 @@ function earliest({ issuedOn, year }: LawVersion): IsoDate {
   return issuedOn ?? (year ? `${year}-01-01` : AGES)
 }
 
-/** The day from which it is surely the law: when not known, the end of the second year after its issue. */
-function surelyFrom({ effectiveFrom, year }: LawVersion): IsoDate {
-  return effectiveFrom ?? (year ? `${year + 2}-12-31` : AGES)
+/** The day from which it is surely the law: when not known, a year and a half after its issue, or two years after its year. */
+function surelyFrom({ effectiveFrom, issuedOn, year }: LawVersion): IsoDate {
+  if (effectiveFrom) return effectiveFrom
+  return issuedOn ? addMonths(issuedOn, 18) : year ? `${year + 2}-12-31` : AGES
 }

@@ -102,6 +102,46 @@ const ROWS: Row[] = [
     { state: 'linked', to: 0 },
   ],
   [
+    'an older version is not meant, though it alone is registered',
+    [{ ...law, number: '45/2013/QH13', title: 'Luật Đất đai', issuedOn: '2013-11-29' }],
+    { title: 'Luật Đất đai', type: 'Luật', from: { issuedOn: '2025-08-04' } },
+    { state: 'missing' },
+  ],
+  [
+    'of several versions one is registered, and nothing tells which is meant',
+    [{ ...law, number: '45/2013/QH13', title: 'Luật Đất đai', issuedOn: '2013-11-29' }],
+    { title: 'Luật Đất đai', type: 'Luật' },
+    { state: 'several', reason: 'tooLittle' },
+  ],
+  [
+    'a short name is the law it stands for',
+    [{ ...law, number: '59/2020/QH14', title: 'Luật Doanh nghiệp', issuedOn: '2020-06-17' }],
+    { title: 'Luật DN', year: 2020, type: 'Luật' },
+    { state: 'linked', reason: 'nameAndYear', to: 0 },
+  ],
+  [
+    'a plan by its name, its years and the body of the province it stands in',
+    [
+      {
+        ...{ number: '41/KH-UBND', type: 'plan', issuerName: 'UBND tỉnh Hà Tĩnh' },
+        title: 'Cải cách hành chính giai đoạn 2016-2020 tỉnh Hà Tĩnh',
+      },
+      {
+        ...{ number: '12/KH-UBND', type: 'plan', issuerName: 'UBND tỉnh Hà Tĩnh' },
+        title: 'Cải cách hành chính giai đoạn 2021-2025 tỉnh Hà Tĩnh',
+      },
+      {
+        ...{ number: '9/KH-UBND', type: 'plan', issuerName: 'UBND tỉnh Nghệ An' },
+        title: 'Cải cách hành chính giai đoạn 2016-2020 tỉnh Nghệ An',
+      },
+    ],
+    {
+      ...{ form: 'plan', title: 'Kế hoạch CCHC', period: '2016-2020', issuer: 'UBND tỉnh' },
+      from: { province: 'ha-tinh', issuedOn: '2024-11-04' },
+    },
+    { state: 'linked', to: 0 },
+  ],
+  [
     'issued and not yet in force: both may be meant',
     [
       { ...law, number: '45/2013/QH13', title: 'Luật Đất đai', issuedOn: '2013-11-29' },
@@ -169,8 +209,8 @@ const ROWS: Row[] = [
   ],
   [
     'a law by name alone, when there is one',
-    [{ ...law, number: '61/2024/QH15', title: 'Luật Điện lực', issuedOn: '2024-11-30' }],
-    { title: 'Luật Điện lực' },
+    [{ ...law, number: '161/2024/QH15', title: 'Luật Bến bãi', issuedOn: '2024-11-30' }],
+    { title: 'Luật Bến bãi' },
     { state: 'linked', reason: 'name', to: 0 },
   ],
   [

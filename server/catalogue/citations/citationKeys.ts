@@ -1,6 +1,8 @@
 import { numberKey } from '../../legal/documentNumber.ts'
 import { foldText } from '../../legal/foldText.ts'
 import { labelOf, DOCUMENT_TYPES, type DocumentType } from '../../legal/glossary.ts'
+import { lawTitle } from '../../legal/laws.ts'
+import { planTitle } from '../../legal/plans.ts'
 
 /** Types cited by name and year, without a number (Nghị định 78/2025 Điều 68). */
 export const TYPES_CITED_BY_NAME = [
@@ -34,13 +36,14 @@ export function toKeyOf(cited: {
   period?: string | null
 }): string {
   if (cited.number) return `n:${numberKey(cited.number)}`
-  if (cited.form === 'plan') return `p:${planNameKey(cited.title ?? '')}|${cited.period ?? ''}`
-  return `t:${lawNameKey(cited.title ?? '')}|${cited.year ?? ''}`
+  const title = cited.title ?? ''
+  if (cited.form === 'plan') return `p:${planNameKey(title)}|${cited.period ?? ''}`
+  return `t:${lawNameKey(lawTitle(title) ?? title)}|${cited.year ?? ''}`
 }
 
-/** Name of a plan as compared: folded, its years and "giai đoạn" dropped. */
+/** Name of a plan as compared: a short name as its full one, folded, years and "giai đoạn" dropped. */
 export function planNameKey(title: string): string {
-  return foldText(title)
+  return foldText(planTitle(title))
     .replace(/[^a-z\d]+/gu, ' ')
     .replace(/ (?:giai doan|nam|den nam)(?= \d{4})/gu, '')
     .replace(/ (?:19|20)\d{2}(?= |$)/gu, '')
@@ -57,7 +60,8 @@ export function keysAnsweredBy(document: {
 }): string[] {
   const keys = document.number ? [toKeyOf({ number: document.number })] : []
   if (!document.title || !isCitedByName(document.type)) return keys
-  const name = lawNameKey(document.title, document.type)
+  const full = lawNameKey(document.title, document.type)
+  const name = lawNameKey(lawTitle(full) ?? full)
   const year = (document.issuedOn ?? document.issuedPartial ?? '').slice(0, 4)
   return [...keys, ...(year ? [`t:${name}|${year}`] : []), `t:${name}|`]
 }

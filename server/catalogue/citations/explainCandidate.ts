@@ -16,6 +16,8 @@ export interface CitedDocument {
   issuerKey?: string | null
   title?: string | null
   year?: number | null
+  form?: string | null
+  period?: string | null
 }
 
 /** What a registered document says of itself. */
@@ -59,7 +61,7 @@ function sameDate(cited: CitedDocument, candidate: CandidateFacts): boolean | nu
 
 /** Law and code are cited for one another; a wildcard noun ("Văn bản") says nothing; a symbol with a type settles it. */
 function sameType(cited: CitedDocument, candidate: CandidateFacts): boolean | null {
-  if (cited.number && typeFromSymbol(cited.number)) return null
+  if (cited.form === 'plan' || (cited.number && typeFromSymbol(cited.number))) return null
   const said = cited.resolvedType?.length ? cited.resolvedType : typeOfNoun(cited.type ?? '')
   if (!said || said === 'document' || !candidate.type) return null
   const plain = (type: string) => (type === 'code' ? 'law' : type)

@@ -1,8 +1,17 @@
 import type { ClientSession, Types } from 'mongoose'
 import { numberKey } from '../../legal/documentNumber.ts'
+import { foldText } from '../../legal/foldText.ts'
+import { DOCUMENT_TYPES, labelOf, type DocumentType } from '../../legal/glossary.ts'
+import { lawTitle, lawVersions } from '../../legal/laws.ts'
 import { LegalDocument } from '../../models/LegalDocument.ts'
 import { learnedDocument } from '../learned/loadKnowledge.ts'
-import { keysAnsweredBy, lawNameKey, toKeyOf, TYPES_CITED_BY_NAME } from './citationKeys.ts'
+import {
+  keysAnsweredBy,
+  lawNameKey,
+  planNameKey,
+  toKeyOf,
+  TYPES_CITED_BY_NAME,
+} from './citationKeys.ts'
 import type { CandidateFacts, CitedDocument } from './explainCandidate.ts'
 
 /** A registered document that may be the one cited. */
@@ -16,12 +25,13 @@ const FIELDS = 'number type issuedOn issuedPartial effectiveFrom issuerKey issue
 /** More than this many under one number are listed no further: a person will search. */
 const MOST = 100
 
-/** Registered documents of the cited number, or laws of the cited name (and year). */
+/** Registered documents of the cited number, laws of the cited name, or plans of it. */
 export async function findCandidates(
   cited: CitedDocument,
   session?: ClientSession,
 ): Promise<Candidate[]> {
-  return cited.number ? byNumber(cited.number, session) : byName(cited, session)
+  if (cited.number) return byNumber(cited.number, session)
+  return cited.form === 'plan' ? byPlan(cited, session) : byName(cited, session)
 }
 
 /** Looks candidates up; the one below asks once for all numbers of a text. */
@@ -36,6 +46,17 @@ async function learned(title: string, session?: ClientSession): Promise<Candidat
     .lean<Candidate[]>()
   return found.map(candidate => ({ ...candidate, isLearned: true }))
 }
+
+/** What is cited as a plan, programme or project by its name: the document itself, or the one that approves it. */
+const TYPES_OF_PLANS = [
+  'plan',
+  'programme',
+  'actionProgramme',
+  'project',
+  'investmentProject',
+  'decision',
+  'resolution',
+] as const satisfies DocumentType[]
 
 const AT_ONCE = 500
 
@@ -74,24 +95,57 @@ function byNumber(number: string, session?: ClientSession): Promise<Candidate[]>
     .lean<Candidate[]>()
 }
 
-/** Laws whose folded words hold all words of the name: an index scan over the rarest word, compared exactly after. */
-async function byName(cited: CitedDocument, session?: ClientSession): Promise<Candidate[]> {
-  const words = lawNameKey(cited.title ?? '')
-    .split(' ')
-    .filter(Boolean)
-  if (words.length === 0) return []
-  const rarestFirst = [...new Set(words)].sort((a, b) => b.length - a.length)
+/** Plans and what approves them: their title holds the name in one piece, and the same years when both say any. */
+async function byPlan(cited: CitedDocument, session?: ClientSession): Promise<Candidate[]> {
+  const name = planNameKey(cited.title ?? '')
+  const words = [...new Set(name.split(' ').slice(2))].sort((a, b) => b.length - a.length)
+  const taught = await learned(cited.title ?? '', session)
+  if (taught.length > 0 || words.length < 2) return taught
   const found = await LegalDocument.find(
-    {
-      searchWords: { $all: rarestFirst },
-      state: 'confirmed',
-      type: { $in: [...TYPES_CITED_BY_NAME] },
-    },
+    { searchWords: { $all: words }, state: 'confirmed', type: { $in: TYPES_OF_PLANS } },
     FIELDS,
   )
     .session(session ?? null)
     .lean<Candidate[]>()
-  const key = toKeyOf({ title: cited.title ?? '', year: cited.year ?? null })
-  const named = found.filter(document => keysAnsweredBy(document).includes(key))
-  return named.length > 0 ? named.slice(0, MOST) : learned(cited.title ?? '', session)
+  return found.filter(document => isPlanNamed(document, { name, period: cited.period ?? '' }))
+}
+
+function isPlanNamed(
+  { type, title }: Candidate,
+  { name, period }: { name: string; period: string },
+): boolean {
+  const own = planNameKey(title)
+  const holds = [own, `${foldText(labelOf(DOCUMENT_TYPES, type))} ${own}`].some(one =>
+    ` ${one} `.includes(` ${name} `),
+  )
+  const asked = period.match(/\d{4}/gu) ?? []
+  const said = title.match(/(?:19|20)\d{2}/gu) ?? []
+  const isSilent = asked.length === 0 || said.length === 0
+  return holds && (isSilent || asked.every(year => said.some(one => one === year)))
+}
+
+/** Laws of the versions the table knows by the name, and those whose folded words hold all words of it, compared exactly after. */
+async function byName(cited: CitedDocument, session?: ClientSession): Promise<Candidate[]> {
+  const title = cited.title ?? ''
+  const words = lawNameKey(lawTitle(title) ?? title)
+    .split(' ')
+    .filter(Boolean)
+  if (words.length === 0) return []
+  const rarestFirst = [...new Set(words)].sort((a, b) => b.length - a.length)
+  const numbers = lawVersions(title).flatMap(({ number }) => (number ? [numberKey(number)] : []))
+  const found = await LegalDocument.find(
+    {
+      $or: [{ searchWords: { $all: rarestFirst } }, { numberKey: { $in: numbers } }],
+      state: 'confirmed',
+      type: { $in: [...TYPES_CITED_BY_NAME] },
+    },
+    `${FIELDS} numberKey`,
+  )
+    .session(session ?? null)
+    .lean<(Candidate & { numberKey: string })[]>()
+  const key = toKeyOf({ title, year: cited.year ?? null })
+  const named = found.filter(
+    document => numbers.includes(document.numberKey) || keysAnsweredBy(document).includes(key),
+  )
+  return named.length > 0 ? named.slice(0, MOST) : learned(title, session)
 }

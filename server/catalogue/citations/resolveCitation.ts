@@ -4,6 +4,7 @@ import { parseNumber } from '../../legal/documentNumber.ts'
 import type { CitationState } from '../../legal/glossary.ts'
 import { isNationalNumber, issuerKeyOf } from '../../legal/issuerKey.ts'
 import { explainCandidate, type CandidateMatch, type CitedDocument } from './explainCandidate.ts'
+import { lawVersionsMeant } from './lawVersion.ts'
 import { findCandidates, type Candidate, type CandidateLookUp } from './findCandidates.ts'
 
 /** A citation as the reader found it or as it is stored, and the document it stands in. */
@@ -17,6 +18,8 @@ export interface CitationQuestion extends CitedDocument {
     issuedOn?: IsoDate | null
     /** Its month or year when the day is not printed. */
     issuedPartial?: string | null
+    /** Its text was read by OCR: one digit read wrong names another document, so a person links. */
+    isOcr?: boolean
   }
 }
 
@@ -69,6 +72,13 @@ export async function resolveCitation(
   return { ...choose(question, found), issuerKey: question.issuerKey }
 }
 
+const NONE: Omit<Resolution, 'issuerKey'> = {
+  state: 'missing',
+  to: null,
+  candidates: [],
+  reason: 'missing',
+}
+
 /** The pure half of `resolveCitation`: chooses among candidates already looked up. */
 export function choose(cited: CitationQuestion, found: Candidate[]): Omit<Resolution, 'issuerKey'> {
   const weighed = found
@@ -76,13 +86,16 @@ export function choose(cited: CitationQuestion, found: Candidate[]): Omit<Resolu
     .map(candidate => ({ candidate, match: explainCandidate(cited, candidate) }))
     .filter(({ match, candidate }) => candidate.isLearned ?? fits(match))
     .filter(one => Boolean(cited.number) || isEarlier(cited, one))
-  if (weighed.length === 0) return { state: 'missing', to: null, candidates: [], reason: 'missing' }
+  if (weighed.length === 0) return NONE
   const fitting = weighed.filter(one => one.match.date !== false && isEarlier(cited, one))
   if (fitting.length === 0) return several(weighed, 'dateDiffers')
-  const best = inForce(cited, narrow(narrow(fitting, 'date'), 'issuer'))
+  const { kept, isCertain } = versionsMeant(cited, fitting)
+  if (kept.length === 0) return NONE
+  const best = inForce(cited, narrow(narrow(kept, 'date'), 'issuer'))
   const [only] = best
   if (!only || best.length > 1) return several(best, 'several')
-  if (!isEnough(cited, only.match)) return several(best, 'tooLittle')
+  if (!isCertain || !isEnough(cited, only)) return several(best, 'tooLittle')
+  if (cited.from?.isOcr) return several(best, 'readByOcr')
   const { _id } = only.candidate
   return {
     state: 'linked',
@@ -90,6 +103,14 @@ export function choose(cited: CitationQuestion, found: Candidate[]): Omit<Resolu
     candidates: [_id],
     reason: only.candidate.isLearned ? 'learned' : reasonOf(cited, only.match),
   }
+}
+
+/** For a law cited by name, the versions the table of laws says may be meant. */
+function versionsMeant(cited: CitationQuestion, weighed: Weighed[]) {
+  const { number, form, title, year, issuedOn, from } = cited
+  const isTaught = weighed.some(({ candidate }) => candidate.isLearned)
+  if (number || form === 'plan' || !title || isTaught) return { kept: weighed, isCertain: true }
+  return lawVersionsMeant({ title, year, issuedOn, citedOn: from?.issuedOn }, weighed)
 }
 
 /** An "Đề án" a person said is a decision has another type and issuer than its name says: only then do they not matter. */
@@ -109,7 +130,8 @@ function isEarlier(cited: CitationQuestion, { candidate }: Weighed): boolean {
  */
 function inForce(cited: CitationQuestion, weighed: Weighed[]): Weighed[] {
   const citedOn = cited.from?.issuedOn
-  if (weighed.length < 2 || cited.number || cited.year || cited.issuedOn || !citedOn) return weighed
+  const isToldApart = cited.number ?? cited.year ?? cited.issuedOn ?? cited.period
+  if (weighed.length < 2 || isToldApart || !citedOn || cited.form === 'plan') return weighed
   const from = ({ candidate }: Weighed) => candidate.effectiveFrom ?? candidate.issuedOn ?? ''
   if (weighed.some(one => from(one) === '' || from(one) > citedOn)) return weighed
   const last = weighed.reduce((one, other) => (from(other) > from(one) ? other : one))
@@ -123,11 +145,13 @@ function narrow(weighed: Weighed[], point: 'date' | 'issuer'): Weighed[] {
 }
 
 /**
- * Whether a lone candidate may be linked: a law by name; a number given once in the country; a number with its day; a number with
+ * Whether a lone candidate may be linked: what a person taught; a law by name; a plan with its years or body; a number given once in the country; a number with its day; a number with
  * its year and body. (`20/2019/QĐ-UBND` of a province not known fits 63 decisions; `599/SCT-VP` returns every year.)
  */
-function isEnough(cited: CitationQuestion, match: CandidateMatch): boolean {
-  const { number } = cited
+function isEnough(cited: CitationQuestion, { candidate, match }: Weighed): boolean {
+  const { number, form, period } = cited
+  if (candidate.isLearned) return true
+  if (!number && form === 'plan') return match.issuer === true || Boolean(period)
   if (!number || isNationalNumber(number) || match.date === true) return true
   return match.issuer === true && parseNumber(number)?.year != null
 }
