@@ -3,14 +3,25 @@
  * one, Hangul letters (they compose among themselves).
  */
 const CLUSTER =
-  /[\0-\x7f]\p{M}+|[\u1100-\u11ff\ua960-\ua97f\uac00-\ud7ff]+|[^\0-\x7f\p{M}]\p{M}*|\p{M}+/gu
+  /[\0-\x7f]\p{M}{1,30}|[\u1100-\u11ff\ua960-\ua97f\uac00-\ud7ff]+|[^\0-\x7f\p{M}]\p{M}{0,30}|\p{M}{1,30}/gu
+
+/** Putting a run of marks in order takes its length squared: longer runs than any language has are composed in pieces. */
+const LONG_RUN = /\p{M}{31}/u
+/** What a quick look takes for one: no Latin letters, digits, punctuation. */
+const MAY_BE_LONG_RUN = /[^\0-\u02ff\u1e00-\u206f]{31}/u
+const PIECE = /\P{M}*\p{M}{0,30}/gu
+
+/** The NFC form of a text, in time that grows with its length. */
+export function compose(text: string): string {
+  if (!MAY_BE_LONG_RUN.test(text) || !LONG_RUN.test(text)) return text.normalize('NFC')
+  return text.replace(PIECE, piece => piece.normalize('NFC'))
+}
 
 /**
  * Offsets of the NFC form of a text → offsets of the text as it was sent. Both are cut where a letter begins: what stands
- * between two offsets of the one stands between their images in the other. Null when the text is NFC already.
+ * between two offsets of the one stands between their images in the other.
  */
-export function offsetsAsSent(text: string): ((offset: number) => number) | null {
-  if (text.normalize('NFC') === text) return null
+export function offsetsAsSent(text: string): (offset: number) => number {
   const composed: number[] = [0]
   const sent: number[] = [0]
   let shift = 0

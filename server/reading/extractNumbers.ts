@@ -1,5 +1,5 @@
 import type { IsoDate } from '../legal/dates.ts'
-import { offsetsAsSent, spansAsSent } from './asSent.ts'
+import { compose, offsetsAsSent, spansAsSent } from './asSent.ts'
 import { emptyDraft } from './citation.ts'
 import { findNumbers } from './findNumbers.ts'
 import { foldCopies } from './fold.ts'
@@ -22,9 +22,9 @@ export interface NumberCited extends Span {
  * document itself is among them. Offsets as in `extract`. Pure; never throws on any text.
  */
 export function extractNumbers(text: string): NumberCited[] {
-  const offset = offsetsAsSent(text)
-  if (!offset) return readNumbers(text)
-  return spansAsSent(readNumbers(text.normalize('NFC')), text, offset)
+  const composed = compose(text)
+  const numbers = readNumbers(composed)
+  return composed === text ? numbers : spansAsSent(numbers, text, offsetsAsSent(text))
 }
 
 function readNumbers(text: string): NumberCited[] {

@@ -1,5 +1,5 @@
 import type { Extraction, Header, Knowledge, OutlinePart } from './types.ts'
-import { offsetsAsSent, spansAsSent } from './asSent.ts'
+import { compose, offsetsAsSent, spansAsSent } from './asSent.ts'
 import type { Draft } from './citation.ts'
 import { foldCopies } from './fold.ts'
 import type { Copies } from './fold.ts'
@@ -32,9 +32,9 @@ const NORMATIVE = /^(?:hiến pháp|bộ luật|luật|pháp lệnh|nghị đị
  * Pure; never throws on any text.
  */
 export function extract(text: string, knowledge: Knowledge = {}): Extraction {
-  const offset = offsetsAsSent(text)
-  if (!offset) return readComposed(text, knowledge)
-  return spansAsSent(readComposed(text.normalize('NFC'), knowledge), text, offset)
+  const composed = compose(text)
+  const extraction = readComposed(composed, knowledge)
+  return composed === text ? extraction : spansAsSent(extraction, text, offsetsAsSent(text))
 }
 
 function readComposed(text: string, knowledge: Knowledge): Extraction {

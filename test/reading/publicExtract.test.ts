@@ -3,7 +3,7 @@ import { execFileSync } from 'node:child_process'
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
-import { offsetsAsSent } from '../../server/reading/asSent.ts'
+import { compose, offsetsAsSent } from '../../server/reading/asSent.ts'
 import { extract, extractNumbers } from '../../server/reading/index.ts'
 import type { Extraction } from '../../server/reading/types.ts'
 
@@ -79,8 +79,11 @@ describe('extract in the text as it was sent', () => {
     }
   })
 
-  it('asks for no map where the text is composed already', () => {
-    expect(offsetsAsSent(DISPATCH)).to.equal(null)
+  it('composes as String.normalize does, but for endless runs of marks', () => {
+    for (const [, text] of forms) expect(compose(text)).to.equal(text.normalize('NFC'))
+    const marks = 'a\u0323'.repeat(40)
+    expect(compose(marks)).to.equal(marks.normalize('NFC'))
+    expect(compose(`a${'\u0301\u0323'.repeat(50)}e\u0323`)).to.match(/\u0301{2}\u1eb9$/u)
   })
 
   it('maps offsets one by one', () => {
@@ -88,7 +91,7 @@ describe('extract in the text as it was sent', () => {
     const offset = offsetsAsSent(text)
     const composed = text.normalize('NFC')
     for (let at = 0; at < composed.length; at++) {
-      const unit = text.slice(offset?.(at), offset?.(at + 1))
+      const unit = text.slice(offset(at), offset(at + 1))
       expect(unit.normalize('NFC')).to.equal(composed.charAt(at))
     }
   })
