@@ -14,8 +14,11 @@ import { readIssuerAfter, readIssuerBefore } from './readIssuer.ts'
 import { readMakers } from './readMaker.ts'
 
 /** Citations by number and by name in the order of the text, with date, issuer and pinpoint read around each. */
-export function findCitations(given: Copies, { lawTitles }: Knowledge = {}): Draft[] {
-  const copies = withoutFurniture(given)
+export function findCitations(
+  given: Copies,
+  { lawTitles, issuerNames = [] }: Knowledge = {},
+): Draft[] {
+  const copies = { ...withoutFurniture(given), issuerNames }
   const { numbers, names } = nestAmendingLaws(copies, findNumbers(copies))
   const drafts = [
     ...numbers.map(number => fromNumber(copies, number)),

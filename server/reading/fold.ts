@@ -8,6 +8,8 @@ export interface Copies {
   shape: string
   /** `shape` in lower case without diacritics, đ → d. Line breaks stay line breaks. */
   plain: string
+  /** Names of bodies a register has learned, for where an issuer's name ends. */
+  issuerNames?: readonly string[]
 }
 
 const LOOK_ALIKES: Record<string, string> = {

@@ -1,6 +1,6 @@
 import { CENTRAL_ISSUERS } from '../legal/data/issuers.ts'
 import type { NameTree } from './nameTree.ts'
-import { longestName, treeOf } from './nameTree.ts'
+import { longestName, treeOf, treeOfLearned } from './nameTree.ts'
 import { AFTER_PLACE, ISSUER_HEAD, ISSUER_STOP, LOUD_LINE, PLACE } from './patterns/issuer.ts'
 import { STARTS_WITH_NOUN } from './patterns/typeNoun.ts'
 
@@ -12,22 +12,26 @@ interface Words {
 
 let central: NameTree | undefined
 
-/** Length of the name of a body or office the words start with: up to a word no name holds. */
-export function issuerLength({ plain, shape }: Words): number {
+/**
+ * Length of the name of a body or office the words start with: up to a word no name holds; a name the table or the register
+ * (`learned`) knows is not cut, and ends before a word in lower case.
+ */
+export function issuerLength({ plain, shape }: Words, learned: readonly string[] = []): number {
   const stop = firstStop(shape)
-  const known = knownLength({ plain, shape })
-  const end = known > 0 && known < stop && endsThere(shape.slice(known)) ? known : stop
+  const known = knownLength(plain, learned)
+  const end = known > stop || (known > 0 && endsThere(shape.slice(known))) ? known : stop
   const length = placeEnd(shape.slice(0, listEnd({ plain, shape }, end)))
   const bracket = /^\s?\([\p{Lu}\d\s.-]{2,20}\)/u.exec(shape.slice(length, length + 24))
   return bracket && length > 3 ? length + bracket[0].length : length
 }
 
 /** Length of a central body's name the words start with. */
-function knownLength({ plain }: Words): number {
+function knownLength(plain: string, learned: readonly string[]): number {
   central ??= treeOf(CENTRAL_ISSUERS.flatMap(({ name, aliases = [] }) => [name, ...aliases]))
+  const trees = learned.length > 0 ? [central, treeOfLearned(learned)] : [central]
   const office =
     /^(?:bo truong|thu truong|tong cuc truong|cuc truong)\s+/u.exec(plain)?.[0].length ?? 0
-  const length = longestName(plain.slice(office), [central])
+  const length = longestName(plain.slice(office), trees)
   return length > 0 ? office + length : 0
 }
 

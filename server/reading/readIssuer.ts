@@ -90,7 +90,9 @@ export function issuerAt(copies: Copies, start: number, end = start + REACH): st
 
 function nameAt(copies: Copies, start: number, end: number): { words: string; end: number } | null {
   const words = { plain: copies.plain.slice(start, end), shape: copies.shape.slice(start, end) }
-  const written = copies.text.slice(start, start + issuerLength(words)).replace(/[\s,\-–]+$/u, '')
+  const written = copies.text
+    .slice(start, start + issuerLength(words, copies.issuerNames))
+    .replace(/[\s,\-–]+$/u, '')
   const name = written.replace(/\s+/gu, ' ').trim()
   return /\p{Lu}/u.test(name) ? { words: name, end: start + written.length } : null
 }
