@@ -140,7 +140,7 @@ function isConstitution(plain: string, before: string, hasTail: boolean): boolea
 }
 
 function nameLength(
-  { plain, shape }: Place,
+  { word, plain, shape }: Place,
   titles: readonly string[],
 ): { length: number; isKnown: boolean } {
   if (plain.startsWith('hien phap'))
@@ -148,6 +148,7 @@ function nameLength(
   if (AMENDING_LAW.test(plain))
     return { length: amendingLength({ plain, shape }, titles), isKnown: true }
   const known = matchLawName(plain, titles)
+  if (known === 0 && (LOUD.test(word) || LOW.test(word))) return { length: 0, isKnown: false }
   const guessed = guessedLength({ plain, shape })
   if (known > 0 && !isLonger({ plain, known, guessed })) return { length: known, isKnown: true }
   return { length: guessed, isKnown: false }

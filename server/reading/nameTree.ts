@@ -12,8 +12,11 @@ interface Word {
   end: number
 }
 
+/** The words of a piece of text, read as far as a walk asks for them. */
+type Words = (at: number) => Word | undefined
+
 interface Walk {
-  words: Word[]
+  words: Words
   at: number
   slack: number
 }
@@ -56,28 +59,38 @@ export function longestName(plain: string, trees: readonly NameTree[], slips = f
   const longest = (slack: number) =>
     Math.max(0, ...trees.map(tree => walk(tree, { words, at: 0, slack })))
   const exact = longest(0)
-  if (exact > 0 || !slips) return words[exact - 1]?.end ?? 0
+  if (exact > 0 || !slips) return words(exact - 1)?.end ?? 0
   const near = longest(1)
-  return near >= SURE_WORDS ? (words[near - 1]?.end ?? 0) : 0
+  return near >= SURE_WORDS ? (words(near - 1)?.end ?? 0) : 0
 }
 
-/** Words with no more than blanks, commas, dashes, slashes or brackets between them. */
-function wordsOf(plain: string): Word[] {
+/** With no more than blanks, commas, dashes, slashes or brackets before it. */
+const NEXT_WORD = /[\s,;/()-]{0,8}([a-z0-9]+|&)/uy
+
+/** Words with no more than that between them: most places hold no name, and two words tell. */
+function wordsOf(plain: string): Words {
+  const text = plain.slice(0, LONGEST)
   const words: Word[] = []
-  let before = 0
-  for (const match of plain.slice(0, LONGEST).matchAll(/[a-z0-9]+|&/gu)) {
-    if (words.length >= MOST_WORDS) break
-    if (!/^[\s,;/()-]{0,8}$/u.test(plain.slice(before, match.index))) break
-    before = match.index + match[0].length
-    for (const text of lawWord(match[0])) words.push({ text, end: before })
+  let end = 0
+  let isOver = false
+  const readOne = () => {
+    NEXT_WORD.lastIndex = end
+    const word = words.length < MOST_WORDS ? NEXT_WORD.exec(text)?.[1] : undefined
+    isOver = word === undefined
+    if (word === undefined) return
+    end = NEXT_WORD.lastIndex
+    for (const part of lawWord(word)) words.push({ text: part, end })
   }
-  return words
+  return at => {
+    while (at >= words.length && !isOver) readOne()
+    return words[at]
+  }
 }
 
 /** Number of words of the longest name found from here on, 0 for none. */
 function walk(node: NameTree, { words, at, slack }: Walk): number {
   const here = node.isEnd ? at : 0
-  const word = words[at]?.text
+  const word = words(at)?.text
   if (word === undefined) return here
   const child = node.next.get(word)
   const straight = child ? walk(child, { words, at: at + 1, slack }) : 0
@@ -87,15 +100,17 @@ function walk(node: NameTree, { words, at, slack }: Walk): number {
 
 /** `Ủ y ban`: two pieces of one word. */
 function split(node: NameTree, { words, at, slack }: Walk): number {
-  const [one = '', two = ''] = [words[at]?.text, words[at + 1]?.text]
-  if (one.length > 4 || two.length > 4) return 0
+  const one = words(at)?.text ?? ''
+  if (one.length > 4) return 0
+  const two = words(at + 1)?.text ?? ''
+  if (two.length > 4) return 0
   const child = node.next.get(one + two)
   return child ? walk(child, { words, at: at + 2, slack }) : 0
 }
 
 function slip(node: NameTree, { words, at, slack }: Walk): number {
   if (slack === 0 || at < 2) return 0
-  const word = words[at]?.text ?? ''
+  const word = words(at)?.text ?? ''
   for (const [known, child] of node.next) {
     if (!isNear(word, known)) continue
     const found = walk(child, { words, at: at + 1, slack: slack - 1 })
