@@ -14,13 +14,10 @@ export function joinedTo(scene: Scene): Draft | null {
   const before = drafts[scene.before]
   if (!draft || !before || draft.leadEnd - before.end > REACH) return null
   const between = survey.copies.plain.slice(before.end, draft.leadEnd)
-  if (before.saidRole === 'actor') {
-    if (actsToo(before, draft, between)) return before
-    if (isNamedLaw(draft)) return null
-  }
-  return before.start < clause
-    ? goesOn(scene, draft, between)
-    : joinedInClause(scene, { before, draft, between })
+  const isActor = before.saidRole === 'actor'
+  if (isActor && actsToo(before, draft, between)) return before
+  if (before.start < clause) return goesOn(scene, draft, between)
+  return isActor && isNamedLaw(draft) ? null : joinedInClause(scene, { before, draft, between })
 }
 
 interface Pair {

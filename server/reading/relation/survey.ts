@@ -2,6 +2,8 @@ import type { DocumentType, RelationKind } from '../../legal/glossary.ts'
 import type { Copies } from '../fold.ts'
 import { ACT, ACT_KINDS } from '../patterns/relation.ts'
 import type { Span } from '../types.ts'
+import type { Breaks } from './findBreaks.ts'
+import { findBreaks } from './findBreaks.ts'
 import { findQuotations } from './findQuotations.ts'
 
 /** Words that say an act: `bãi bỏ`, `hướng dẫn thi hành`. */
@@ -10,12 +12,8 @@ export interface Act extends Span {
 }
 
 /** What a text offers to those who ask how its citations relate, found in one pass. All lists are in the order of the text. */
-export interface Survey {
+export interface Survey extends Breaks {
   copies: Copies
-  /** Where clauses begin: behind `;`, a full stop, at an item, a basis, an article. */
-  clauses: number[]
-  /** Where paragraphs begin that have a head of their own; lines broken by a text layer go on. */
-  paragraphs: number[]
   quotations: Span[]
   acts: Act[]
   /** Where the head of the document ends. */
@@ -32,47 +30,9 @@ export function survey(
   copies: Copies,
   { bodyStart, ownType }: Pick<Survey, 'bodyStart' | 'ownType'>,
 ): Survey {
-  const { clauses, paragraphs } = lineStarts(copies)
-  for (const { index, 0: mark } of copies.shape.matchAll(SENTENCE_END)) {
-    clauses.push(index + mark.length)
-  }
-  for (const { index } of copies.shape.matchAll(HEAD_IN_LINE)) {
-    clauses.push(index)
-    paragraphs.push(index)
-  }
-  clauses.sort((a, b) => a - b)
-  paragraphs.sort((a, b) => a - b)
   const quotations = findQuotations(copies.shape)
-  return { copies, clauses, paragraphs, quotations, acts: findActs(copies), bodyStart, ownType }
-}
-
-const SENTENCE_END =
-  /;|(?<=[^\d\s.]{2}|[)”"\]%]|\d{4})(?<!(?:^|[^\p{L}])(?:TP|Tp|TX|Tx|KT|TM|TL|TS|ThS|TT))\.\s(?=\s{0,40}\S)/gu
-
-/** In a text whose lines were run together a capital in mid-line tells a new paragraph: `… THU HỒI Căn cứ Luật …`. */
-const HEAD_IN_LINE =
-  /(?<=[\p{L}\d)\]]\s)(?:Căn cứ|Thực hiện|Phúc đáp|Trả lời|Xét đề nghị|Theo đề nghị)(?=\s)/gu
-
-/** A line that begins a clause of its own. */
-const CLAUSE_LINE =
-  /(?:[-+*•–|]|\p{Ll}{1,2}\s?\)|\d{1,3}[.)]\s|\(\d|C[ăaảẳâắàá]n c[ứưừuúù]\s|CĂN CỨ|Điều \d+|Xét|Theo đề nghị|Thực hiện\s|Nơi nhận|DANH MỤC|PHỤ LỤC)/uy
-const PARAGRAPH_LINE =
-  /[\s*_\-–+>•“"']{0,8}(?:C[ăaảẳâắàá]n c[ứưừuúù]|CĂN CỨ|Xét|Theo đề nghị|Thực hiện|Tiếp tục|Triển khai|Phúc đáp|Trả lời|Để\s|Nhằm|Điều \d+|Kính gửi|QUYẾT ĐỊNH|Nơi nhận|\p{Ll}{1,2}\)\s|\d{1,2}\.\s|[-+•]\s)/uy
-
-function lineStarts({ shape }: Copies): { clauses: number[]; paragraphs: number[] } {
-  const clauses: number[] = [0]
-  const paragraphs: number[] = [0]
-  for (let at = shape.indexOf('\n'); at >= 0; at = shape.indexOf('\n', at)) {
-    while (at < shape.length && /\s/u.test(shape.charAt(at))) at++
-    if (matchesAt(CLAUSE_LINE, shape, at)) clauses.push(at)
-    if (matchesAt(PARAGRAPH_LINE, shape, at)) paragraphs.push(at)
-  }
-  return { clauses, paragraphs }
-}
-
-function matchesAt(pattern: RegExp, text: string, at: number): boolean {
-  pattern.lastIndex = at
-  return pattern.test(text)
+  const breaks = findBreaks(copies.shape, quotations)
+  return { ...breaks, copies, quotations, acts: findActs(copies), bodyStart, ownType }
 }
 
 function findActs({ plain }: Copies): Act[] {
