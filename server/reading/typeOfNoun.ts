@@ -9,11 +9,19 @@ for (const type of Object.keys(DOCUMENT_TYPES) as DocumentType[]) {
   TYPE_OF_NOUN.set(foldText(labelOf(DOCUMENT_TYPES, type)), type)
 }
 
+/** Nouns as texts write them, with their types: a text asks for the same few again and again. */
+const asked = new Map<string, DocumentType | null>()
+const MOST_ASKED = 1000
+
 /** The type a noun names: `Quyết định` and `QĐ` → decision; null for a wildcard or an unknown noun. */
 export function typeOfNoun(noun: string | null): DocumentType | null {
   if (!noun) return null
+  const known = asked.get(noun)
+  if (known !== undefined) return known
   const type = TYPE_OF_NOUN.get(foldText(noun)) ?? typeOfAbbreviation(noun) ?? null
-  return type === 'document' ? null : type
+  const found = type === 'document' ? null : type
+  if (asked.size < MOST_ASKED) asked.set(noun, found)
+  return found
 }
 
 /** The type behind noun and number: the noun when it names one, else what the symbol says. */

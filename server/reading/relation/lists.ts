@@ -38,7 +38,7 @@ export function listAround(scene: Scene, open: OpenList | null): OpenList | null
 
 function opensHere(scene: Scene, gap: string, start: number): OpenList | null {
   const item = LIST_ITEM.exec(gap)
-  const head = item ? gap.slice(0, item.index) : gap.replace(/[^:]{0,80}$/u, '')
+  const head = item ? gap.slice(0, item.index) : upToColon(gap)
   if (!LIST_OPENS.test(head)) return null
   const end = start + head.length
   const act = actsBetween(scene.survey, { start, end }).find(one =>
@@ -57,6 +57,12 @@ function sufferedBy(scene: Scene, act: Act, end: number): Actor | null {
   const lead = plain.slice(Math.max(0, act.start - 80), act.start)
   if (!IS_SUFFERED.test(lead) || !BY.test(plain.slice(act.end, end))) return null
   return sufferer({ ...scene, clause: Math.max(0, act.start - 900) }, { act, lead })
+}
+
+/** Up to the last colon, where it is near the end: `sau: các Điều 5, 6 của …`. */
+function upToColon(gap: string): string {
+  const colon = gap.lastIndexOf(':') + 1
+  return gap.length - colon > 80 ? gap : gap.slice(0, colon)
 }
 
 /** The act tells of documents to come. */
