@@ -18,8 +18,12 @@ const DASHES = /[\u2010-\u2015\u2212\u00ad\ufe58\ufe63\uff0d]/gu
 const SLASHES = /[\u2044\u2215\uff0f\\]/gu
 const BLANKS = /[\s\u200b-\u200f\ufeff]+/gu
 
+/** Nothing in it to write otherwise: most numbers, asked for again and again. */
+const TIDY = /^[\dA-ZĐ](?:[\dA-Za-zĐđ./&-]*[\dA-Za-zĐđ])?$/u
+
 /** The number with look-alikes written plainly and all blanks dropped: `4146/UBND- HCC` → `4146/UBND-HCC`. */
 export function tidyNumber(number: string): string {
+  if (TIDY.test(number)) return number
   return number
     .normalize('NFC')
     .replace(DASHES, '-')
