@@ -101,9 +101,20 @@ export function lawTitle(name: string): string | null {
   return lawVersions(name)[0]?.title ?? null
 }
 
-/** The versions of a law named in full or in short, oldest first; empty for an unknown name. */
+/**
+ * The versions of a law named in full or in short, oldest first; empty for an unknown name. `Luật Đất đai sửa đổi`, `Luật sửa đổi
+ * Luật Đất đai` name the laws that amend it.
+ */
 export function lawVersions(name: string): readonly LawVersion[] {
-  return VERSIONS.get(TITLE_OF.get(lawKey(name)) ?? '') ?? []
+  const key = lawKey(name)
+  return VERSIONS.get(TITLE_OF.get(key) ?? '') ?? VERSIONS.get(amendingKey(key)) ?? []
+}
+
+function amendingKey(key: string): string {
+  const amended = /^(?:luat sua doi )(.+)$|^(.+) sua doi$/u.exec(key)
+  const title = amended?.[1] ?? amended?.[2]
+  const known = title && TITLE_OF.get(title)
+  return known ? `luat sua doi bo sung mot so dieu cua ${known}` : ''
 }
 
 const BY_NUMBER = new Map<string, LawVersion>()

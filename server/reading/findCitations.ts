@@ -64,6 +64,13 @@ function readAround(copies: Copies, draft: Draft, limit: number): void {
     draft.leadEnd = pinpoint.start
   }
   draft.issuer ??= readIssuerAfter(copies, draft.end)
-  if (draft.number === null) return
+  if (draft.number === null) {
+    draft.issuer = MAKES_LAWS.test(draft.issuer ?? '') ? draft.issuer : null
+    return
+  }
   draft.issuer ??= readIssuerBefore(copies, draft.leadEnd, { limit, number: draft.number })
 }
+
+/** Who makes what is cited by name alone: `Luật thuế … của Việt Nam` names nobody. */
+const MAKES_LAWS =
+  /^(?:quốc hội|[uủ]ỷ? ban thường vụ|ủy ban thường vụ|hội đồng nhà nước|chủ tịch nước)/iu

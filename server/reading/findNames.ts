@@ -49,7 +49,7 @@ interface Place extends Span {
   inTitle: boolean
 }
 
-const REACH = 260
+const REACH = 420
 const NO_TAIL: Tail = { length: 0, date: null, year: null, issuer: null }
 
 /**
@@ -99,7 +99,7 @@ function isInTitle({ end, numberEnd, title }: Taken, start: number): boolean {
 
 /** Not `pháp luật`, `Đại học Luật`, `Công ty Luật`. */
 function stands(copies: Copies, start: number): boolean {
-  return !NOT_BEFORE.test(copies.plain.slice(Math.max(0, start - 16), start))
+  return !NOT_BEFORE.test(copies.plain.slice(Math.max(0, start - 90), start))
 }
 
 function readName(copies: Copies, place: Place, titles: readonly string[]): NameFound | null {

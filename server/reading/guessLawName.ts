@@ -76,16 +76,23 @@ function listLength(
   { plain, shape }: Words,
   { at, titles }: { at: number; titles: readonly string[] },
 ): number {
-  let end = 0
-  let from = at
-  while (from < plain.length) {
+  const ends: { end: number; joint: string }[] = []
+  for (let from = at; from < plain.length;) {
     const rest = { plain: plain.slice(from), shape: shape.slice(from) }
     const length = matchLawName(rest.plain, titles) || guessedLength(rest)
-    if (length === 0) return end
-    end = from + length
-    const joint = LAW_JOINT.exec(plain.slice(end, end + 40))
-    if (!joint) return end
-    from = end + joint[0].length
+    if (length === 0) break
+    const joint = LAW_JOINT.exec(plain.slice(from + length, from + length + 40))?.[0] ?? ''
+    ends.push({ end: from + length, joint })
+    if (!joint) break
+    from += length + joint.length
   }
-  return end
+  return listEnd(plain, ends)
+}
+
+/** Laws set apart by `;` are one list only when `và` and a year or day end it: `Luật A; Luật B và Luật C 2025`. */
+function listEnd(plain: string, ends: { end: number; joint: string }[]): number {
+  const last = ends.at(-1)?.end ?? 0
+  const cut = ends.find(({ joint }) => joint.includes(';'))
+  const isOne = (ends.at(-2)?.joint ?? '').includes('va') && isClosed(plain, last)
+  return cut && !isOne ? cut.end : last
 }

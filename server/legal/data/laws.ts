@@ -465,5 +465,10 @@ export const LAWS: readonly LawRow[] = [
   { title: 'Luật Thuế tiêu thụ đặc biệt', number: '66/2025/QH15', issuedOn: '2025-06-14', effectiveFrom: '2026-01-01', support: 0 },
   { title: 'Luật Thực hành tiết kiệm, chống lãng phí', number: '48/2005/QH11', issuedOn: '2005-11-29', effectiveFrom: '2006-06-01', support: 0 },
   { title: 'Luật Bảo vệ sức khỏe nhân dân', number: '21-LCT/HĐNN8', issuedOn: '1989-06-30', effectiveFrom: '1989-07-11', support: 1 },
+  { title: 'Luật Phòng thủ dân sự', number: '18/2023/QH15', issuedOn: '2023-06-20', effectiveFrom: '2024-07-01', support: 0 },
+  { title: 'Luật Công nghiệp quốc phòng, an ninh và động viên công nghiệp', number: '38/2024/QH15', issuedOn: '2024-06-27', effectiveFrom: '2025-07-01', support: 0 },
+  { title: 'Luật Chuyển đổi số', number: '148/2025/QH15', support: 0 },
+  { title: 'Luật Thuế chuyển quyền sử dụng đất', issuedOn: '1994-06-22', support: 0 },
+  { title: 'Pháp lệnh Cán bộ, công chức', issuedOn: '1998-02-26', support: 0 },
   { title: 'Luật Phòng không nhân dân', number: '49/2024/QH15', issuedOn: '2024-11-27', effectiveFrom: '2025-07-01', support: 0 },
 ]

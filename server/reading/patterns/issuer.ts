@@ -35,16 +35,19 @@ export const ISSUER_STOP = new RegExp(
 export const LOUD_LINE = /\n\s*\p{Lu}{3,}\s+\p{Lu}{2,}/u
 
 /** Heads of bodies and offices: what may follow a comma or `và` inside a list of issuers. */
-export const ISSUER_HEAD =
-  /^(?:bo|so|uy ban|uy? ban|u y ban|ubnd|hdnd|hoi dong|chu tich|thu tuong|chinh phu|quoc hoi|ban|tong|vien|toa|chanh|thong doc|giam doc|bo truong|van phong|to cong tac|cuc|vu|ngan hang|kiem toan|thanh tra|uy|tinh uy|huyen uy|chi uy|dang uy|cong ty|benh vien|truong|mat tran|lien|trung tam|chi cuc|phong|thuong truc|tong cong ty|cong an|to|pho thu tuong|pho chu tich)(?![a-z])/u
+const HEADS =
+  '(?:bo|so|uy ban|uy? ban|u y ban|ubnd|hdnd|hoi dong|chu tich|thu tuong|chinh phu|quoc hoi|ban|tong|vien|toa|chanh|thong doc|giam doc|bo truong|van phong|to cong tac|cuc|vu|ngan hang|kiem toan|thanh tra|uy|tinh uy|huyen uy|chi uy|dang uy|cong ty|benh vien|truong|mat tran|lien|trung tam|chi cuc|phong|thuong truc|tong cong ty|cong an|to|pho thu tuong|pho chu tich)(?![a-z])'
+export const ISSUER_HEAD = new RegExp(`^${HEADS}`, 'u')
 
 /** The same heads as written, where a name standing before its document may start. */
 export const HEAD_WORD =
   /(?<![\p{L}\d])(?:Bộ|Sở|Uỷ|Ủy|UBND|HĐND|Hội|Chủ|Phó|Thủ|Chính phủ|Quốc|Ban|Tổng|Viện|Toà|Tòa|Chánh|Thống|Giám|Văn|Tổ|Cục|Vụ|Ngân|Kiểm|Thanh|Tỉnh|Thành|Huyện|Chi|Đảng|Công|Bệnh|Trường|Mặt|Liên|Trung|Phòng|Thường|Bảo|Kho|Hiệp|Tập|Đoàn|Cơ|Học|Đại|BHXH|TAND|VKSND|MTTQ)(?=\s)/gu
 
 /** The verb between an issuer and the document it made: `UBND tỉnh ban hành Quyết định số`. */
-export const MADE_BY =
-  /ng\s?ay\s*(?:(\d{1,2})\s?[/.-]\s?(\d{1,2})\s?[/.-]\s?(\d{4})|(\d{1,2})\s+thang\s+(\d{1,2})\s+nam\s+(\d{4}))\s*,?\s+([^;.,:()]{3,120}?)\s+(?:da\s+)?(?:ban hanh|ra(?!\s+soat)|ky|co(?!\s+phan)|phat hanh|thong qua)\s+([^;:]{0,160})$/u
+export const MADE_BY = new RegExp(
+  `ng\\s?ay\\s*(?:(\\d{1,2})\\s?[/.-]\\s?(\\d{1,2})\\s?[/.-]\\s?(\\d{4})|(\\d{1,2})\\s+thang\\s+(\\d{1,2})\\s+nam\\s+(\\d{4}))\\s*,?\\s+(${HEADS}[^;.,:()]{0,118}?)\\s+(?:da\\s+)?(?:ban hanh|ra(?!\\s+soat)|ky|co(?!\\s+phan)|phat hanh|thong qua)\\s+([^;:]{0,160})$`,
+  'u',
+)
 
 /** What links a name to the document behind it, with its diacritics: the name ends where the match starts. */
 const VERBS =
