@@ -27,13 +27,25 @@ const LONG_CODES = [...PRINTED.keys()].filter(({ length }) => length >= LONG - 1
  */
 export function nearestIssuer({ number, issuer }: Pick<Draft, 'number' | 'issuer'>): string | null {
   const parts = number ? parseNumber(number) : null
-  if (parts?.style !== 'state') return null
+  if (parts?.style !== 'state' || isKnown(parts.groups)) return null
   for (const code of issuerCodes(parts.groups)) {
     if (PRINTED.has(code)) continue
     const near = code.length >= LONG ? nearestOf(code) : nearestNamed(code, issuer)
     if (near) return near
   }
   return null
+}
+
+/** Symbols whose bodies are all known: a text writes the same few again and again. */
+const known = new Set<string>()
+const MOST_KNOWN = 1000
+
+function isKnown(groups: string[]): boolean {
+  const symbol = groups.join('-')
+  if (known.has(symbol)) return true
+  const isSo = issuerCodes(groups).every(code => PRINTED.has(code))
+  if (isSo && known.size < MOST_KNOWN) known.add(symbol)
+  return isSo
 }
 
 /** Groups that name bodies: behind the type, or the first of a letter; the rest are units and topics. */
