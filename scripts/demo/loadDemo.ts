@@ -20,6 +20,7 @@ export class DemoRefused extends Error {
 /**
  * Loads the demo department: its people, about forty documents, drafts, and reviews in every state. Everything goes the way
  * of daily work, on days counted back from the day of loading; legal dates are fixed.
+ * Rows of the starter catalogue do not count: the demo stands beside them.
  * @throws DemoRefused in a register that holds documents or people
  */
 export async function loadDemo({
@@ -29,13 +30,15 @@ export async function loadDemo({
   outside: Outside
   config: Config
 }): Promise<{ documents: number }> {
-  if ((await LegalDocument.exists({})) ?? (await User.exists({}))) {
+  const registered = await LegalDocument.exists({ origin: { $ne: 'starter' } })
+  if (registered ?? (await User.exists({}))) {
     throw new DemoRefused('The demo loads into an empty register only.')
   }
   try {
     return await layAll({ loading: outside.today(), now: outside.now(), config })
   } catch (error) {
     // Half a demo is none: the register was empty and is empty again.
+    // The starter catalogue goes as well: one command brings it back.
     const stored = Object.values(models).map(({ collection }) => collection.deleteMany({}))
     await Promise.all(stored)
     throw error
@@ -59,5 +62,5 @@ async function layAll({
     lay: spec => layDocument(spec, laying),
   })
   for (const spec of DRAFTS) await layDraft(spec, { ...laying, clerk: actors.get('vanthu')! })
-  return { documents: await LegalDocument.countDocuments({}) }
+  return { documents: await LegalDocument.countDocuments({ origin: { $ne: 'starter' } }) }
 }

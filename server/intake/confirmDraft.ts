@@ -3,6 +3,7 @@ import { reviveCitations } from '../catalogue/citations/reviveCitations.ts'
 import { projectForceStatus } from '../catalogue/effects/projectForceStatus.ts'
 import { recordEffects } from '../catalogue/effects/recordEffects.ts'
 import { recordOwnEffects } from '../catalogue/effects/recordOwnEffects.ts'
+import { settleStarter } from '../catalogue/starter/settleStarter.ts'
 import { relationsFromCitations } from '../catalogue/relations/relationsFromCitations.ts'
 import { log } from '../lib/log.ts'
 import { Citation } from '../models/Citation.ts'
@@ -22,6 +23,8 @@ export interface Confirmed {
   /** Citations of registered documents that lead to a document now and did not before. */
   linkedCitations: number
   openedReviews: OpenedReviews
+  /** Citations of registered documents that led to the starter catalogue's row of it and lead here now. */
+  movedCitations: number
 }
 
 /**
@@ -36,6 +39,7 @@ export async function confirmDraft(
     const checked = await writeCorrections(draft, origin, session)
     await mayEnter(checked, session)
     const document = await enter(checked, origin, session)
+    const settled = await settleStarter(document, stamp(origin), session)
     const linked = await reviveCitations(document, session)
     const effects = await recordChanges(
       { document, revived: linked.citations, by: origin },
@@ -43,9 +47,10 @@ export async function confirmDraft(
     )
     const openedReviews = await openReviewsFor({ effects, ...stamp(origin), session })
     await closeFollowUps({ document, ...stamp(origin), session })
-    touched.splice(0, touched.length, document._id, ...effects.map(({ target }) => target))
+    const targets = effects.map(({ target }) => target)
+    touched.splice(0, touched.length, document._id, ...targets, ...settled.adopted)
     await projectForceStatus(touched, origin.outside.today(), session)
-    return { linkedCitations: linked.linked, openedReviews }
+    return { linkedCitations: linked.linked, openedReviews, movedCitations: settled.moved }
   })
   if (answer.ok) await indexQuietly(touched)
   return answer

@@ -9,6 +9,8 @@ import { Relation, type RelationRecord } from '../models/Relation.ts'
 import { openReviewsFor } from '../review/openReviews.ts'
 import { indexDocument } from '../search/indexDocument.ts'
 import { log } from '../lib/log.ts'
+import { STARTER_SOURCE } from '../catalogue/starter/starterSource.ts'
+import { settleStarter } from '../catalogue/starter/settleStarter.ts'
 import type { ChangeAnswer } from './answers.ts'
 import { applyCorrections } from './applyCorrections.ts'
 import { changeDocument, refuse, writeChange, type FormOrigin } from './changeDraft.ts'
@@ -35,6 +37,8 @@ export async function correctDocument(
       const { change, changed } = applyCorrections(document, origin.corrections)
       if (changed.length === 0) return { changed, linkedCitations: 0 }
       if (origin.reason === '') refuse('reason', 'documents.errors.reason')
+      if (document.origin === 'starter' && (change.own ?? change.responsibleUnit))
+        refuse('own', 'catalogue.errors.registerFirst')
       const { reason, actor, outside } = origin
       const [before, after] = [pick(document, changed), pick(change, changed)]
       await writeChange(
@@ -61,8 +65,13 @@ async function follow(
   const { actor, outside } = by
   const [today, now] = [outside.today(), outside.now()]
   if (before.issuerKey !== document.issuerKey) await resolveAgain(document, session)
+  await settleStarter(document, { actor, today, now }, session)
   const revived = await reresolvePointing(document, session)
-  const stated = await Relation.find({ from: document._id })
+  // What only the starter catalogue states is not this person's word.
+  const stated = await Relation.find({
+    from: document._id,
+    $or: [{ source: { $ne: STARTER_SOURCE } }, { confirmedBy: { $ne: null } }],
+  })
     .session(session)
     .lean<RelationRecord[]>()
   const effects = [
@@ -97,6 +106,8 @@ export async function withdrawDocument(
         },
         session,
       )
+      const stamp = { actor, today: outside.today(), now: outside.now() }
+      await settleStarter({ ...document, ...change }, stamp, session)
       await reresolvePointing(document, session)
       await takeBack(document._id, reason, session)
       const targets = await targetsOf(document._id, session)

@@ -34,6 +34,8 @@ export async function findSameIdentity(
     numberKey: document.numberKey,
     issuedOn: document.issuedOn ?? null,
     state: { $in: states },
+    // A row of the starter catalogue gives way to what is registered.
+    origin: { $ne: 'starter' },
     ...issuers,
   })
     .select({ _id: 1 })

@@ -1,4 +1,4 @@
-import type { DocumentFilters, Facet } from '../catalogue/documents/documentFilter.ts'
+import type { DocumentFilters, Facet, ListState } from '../catalogue/documents/documentFilter.ts'
 import type {
   DocumentList,
   DocumentSort,
@@ -51,8 +51,8 @@ export function presentDocumentList(list: DocumentList, { filters, sort }: Asked
       keys: [{ keys: ['J', 'K'], text: t('documents.list.keys') }],
     },
     title: t('documents.list.count', { n: formatters.number(list.total) }),
-    sub: t(isWithdrawn ? 'documents.list.subWithdrawn' : 'documents.list.sub'),
-    withdrawn: isWithdrawn,
+    sub: t(`documents.list.subs.${filters.state}`),
+    state: filters.state === 'confirmed' ? '' : filters.state,
     states: statesOf(list, filters),
     facets: FACET_ORDER.map(facet => presentFacet(facet, list, filters)).filter(
       ({ rows }) => rows.length > 0,
@@ -107,8 +107,13 @@ function emptyOf(isNarrowed: boolean) {
       }
 }
 
+const STATES: ListState[] = ['confirmed', 'starter', 'all', 'withdrawn']
+const OF_CATALOGUE: ListState[] = ['starter', 'all']
+
 function statesOf({ states }: DocumentList, filters: DocumentFilters) {
-  return (['confirmed', 'withdrawn'] as const).map(state => ({
+  const hasCatalogue = states.starter > 0
+  const shown = STATES.filter(state => hasCatalogue || !OF_CATALOGUE.includes(state))
+  return shown.map(state => ({
     href: hrefOf({ filters: { state }, sort: 'issued' }),
     label: t(`documents.list.states.${state}`),
     count: states[state],

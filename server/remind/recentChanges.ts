@@ -40,6 +40,7 @@ async function madeChanges(actor: Actor, since: IsoDate): Promise<RecentChange[]
     kind: { $in: [...TRIGGERING_EFFECTS] },
     recordedOn: { $gte: since },
     withdrawnReason: '',
+    origin: { $ne: 'starter' },
     target: { $nin: hidden },
     source: { $nin: [...hidden, null] },
   })

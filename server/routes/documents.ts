@@ -1,5 +1,5 @@
 import type { Request } from 'express'
-import { FACETS, type DocumentFilters } from '../catalogue/documents/documentFilter.ts'
+import { FACETS, LIST_STATES, type DocumentFilters } from '../catalogue/documents/documentFilter.ts'
 import { listDocuments, SORTS, type DocumentSort } from '../catalogue/documents/listDocuments.ts'
 import { actorOf } from '../middleware/requireUser.ts'
 import { presentDocumentList } from '../presenters/documentList.ts'
@@ -15,7 +15,7 @@ const MOST_VALUES = 40
 /** Filters as the address says; each value is only ever compared, never run. */
 function filtersAsked(req: Request): DocumentFilters {
   const filters: DocumentFilters = {
-    state: req.query.state === 'withdrawn' ? 'withdrawn' : 'confirmed',
+    state: LIST_STATES.find(state => state === req.query.state) ?? 'confirmed',
   }
   for (const facet of FACETS) {
     const values = [req.query[facet] ?? []].flat().filter(value => typeof value === 'string')

@@ -14,9 +14,13 @@ export const FACETS = [
 ] as const
 export type Facet = (typeof FACETS)[number]
 
+/** What the list shows: the register, the starter catalogue, both, or what was withdrawn. */
+export const LIST_STATES = ['confirmed', 'starter', 'all', 'withdrawn'] as const
+export type ListState = (typeof LIST_STATES)[number]
+
 /** What the list is narrowed to: per facet the values chosen (any of them); nothing chosen narrows nothing. */
 export interface DocumentFilters extends Partial<Record<Facet, string[]>> {
-  state: 'confirmed' | 'withdrawn'
+  state: ListState
 }
 
 type Condition = QueryFilter<LegalDocumentRecord>
@@ -43,6 +47,14 @@ function unitOf(value: string): Types.ObjectId | null {
   return Types.ObjectId.isValid(value) ? new Types.ObjectId(value) : null
 }
 
+/** Rows of the starter catalogue are listed where they are asked for; one a registered document stands for is not listed at all. */
+export function stateFilter(state: ListState): Condition {
+  const confirmed = { state: 'confirmed' as const }
+  if (state === 'confirmed') return { ...confirmed, origin: { $ne: 'starter' } }
+  if (state === 'starter') return { ...confirmed, origin: 'starter' }
+  return state === 'all' ? confirmed : { state: 'withdrawn', supersededBy: null }
+}
+
 /** Query of the list, without one facet where that facet is being counted. */
 export function documentFilter(
   filters: DocumentFilters,
@@ -50,5 +62,5 @@ export function documentFilter(
 ): Condition {
   const chosen = FACETS.filter(facet => facet !== without && filters[facet]?.length)
   const conditions = chosen.map(facet => CONDITIONS[facet](filters[facet] ?? [], open))
-  return { $and: [{ state: filters.state }, visible, ...conditions] }
+  return { $and: [stateFilter(filters.state), visible, ...conditions] }
 }

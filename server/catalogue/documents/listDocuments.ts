@@ -4,7 +4,14 @@ import { Review } from '../../models/Review.ts'
 import { Unit } from '../../models/Unit.ts'
 import type { Actor } from '../../people/actor.ts'
 import { visibleTo } from '../../people/visibleTo.ts'
-import { documentFilter, type DocumentFilters, type Facet } from './documentFilter.ts'
+import {
+  documentFilter,
+  LIST_STATES,
+  stateFilter,
+  type DocumentFilters,
+  type Facet,
+  type ListState,
+} from './documentFilter.ts'
 
 export const DOCUMENTS_A_PAGE = 20
 export const SORTS = {
@@ -28,7 +35,7 @@ export interface DocumentList {
   page: number
   /** Exact, each counted under all other filters. */
   facets: Record<Facet, FacetCount[]>
-  states: { confirmed: number; withdrawn: number }
+  states: Record<ListState, number>
   unitNames: Map<string, string>
 }
 
@@ -115,9 +122,9 @@ async function countReviews(scope: Scope): Promise<FacetCount[]> {
 }
 
 async function countStates(visible: Scope['visible']): Promise<DocumentList['states']> {
-  const [confirmed, withdrawn] = await Promise.all([
-    LegalDocument.countDocuments({ $and: [{ state: 'confirmed' }, visible] }),
-    LegalDocument.countDocuments({ $and: [{ state: 'withdrawn' }, visible] }),
-  ])
-  return { confirmed, withdrawn }
+  const counted = LIST_STATES.map(async state => {
+    const n = await LegalDocument.countDocuments({ $and: [stateFilter(state), visible] })
+    return [state, n] as const
+  })
+  return Object.fromEntries(await Promise.all(counted)) as DocumentList['states']
 }

@@ -1,5 +1,6 @@
 import type { ClientSession, Types } from 'mongoose'
 import type { IsoDate } from '../../legal/dates.ts'
+import { t } from '../../lib/labels.ts'
 import type { EffectKind, RelationKind } from '../../legal/glossary.ts'
 import { Effect, type EffectRecord } from '../../models/Effect.ts'
 import { LegalDocument } from '../../models/LegalDocument.ts'
@@ -39,6 +40,7 @@ export async function recordEffects({
   const effects: EffectRecord[] = []
   for (const relation of changing) {
     const on = relation.effectiveOn ?? days.get(String(relation.from)) ?? null
+    await takeOver(relation, recording)
     effects.push(await recordOne(relation, on, recording))
   }
   return effects
@@ -52,6 +54,25 @@ async function effectiveDays(
     .session(session)
     .lean()
   return new Map(documents.map(({ _id, effectiveFrom }) => [String(_id), effectiveFrom]))
+}
+
+/**
+ * The starter catalogue gives way to a text or a person on what one document did to another: the same event becomes theirs, recorded today;
+ * another one no longer counts.
+ */
+async function takeOver(
+  { from, to, kind, scope, provisions, quote }: RelationRecord,
+  { actor, today, session }: Recording,
+): Promise<void> {
+  const pair = { target: to, source: from, origin: 'starter' as const }
+  const same = EFFECT_OF[kind]?.[scope]
+  const taken = { origin: 'register' as const, provisions, quote, recordedOn: today }
+  await Effect.updateOne(
+    { ...pair, ...(same && { kind: same }) },
+    { $set: { ...taken, ...(actor && { recordedBy: actor.id }) } },
+    { session },
+  )
+  await Effect.updateMany(pair, { $set: { withdrawnReason: t('catalogue.givesWay') } }, { session })
 }
 
 function recordOne(

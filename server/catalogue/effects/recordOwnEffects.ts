@@ -29,11 +29,15 @@ export async function recordOwnEffects({
   ]
   for (const [kind, on] of days) {
     const own = { target: document._id, kind, source: null }
-    if (!on) await Effect.deleteMany(own, { session })
+    // What the starter catalogue states stands until a person states a day.
+    if (!on) await Effect.deleteMany({ ...own, origin: { $ne: 'starter' } }, { session })
     else {
       await Effect.updateOne(
         own,
-        { $set: { on }, $setOnInsert: { recordedOn: today, recordedBy: actor?.id } },
+        {
+          $set: { on, origin: 'register' },
+          $setOnInsert: { recordedOn: today, recordedBy: actor?.id },
+        },
         { upsert: true, session },
       )
     }

@@ -9,7 +9,12 @@ import { nameWords } from './learnNames.ts'
 export async function loadKnowledge(): Promise<Knowledge> {
   const [laws, names] = await Promise.all([
     LegalDocument.find(
-      { state: 'confirmed', type: { $in: [...TYPES_CITED_BY_NAME] } },
+      {
+        state: 'confirmed',
+        type: { $in: [...TYPES_CITED_BY_NAME] },
+        // The reader ships the titles of the starter catalogue.
+        origin: { $ne: 'starter' },
+      },
       'title',
     ).lean(),
     LearnedName.find({ isRetired: false }, 'kind written name').lean(),

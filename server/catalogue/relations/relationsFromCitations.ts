@@ -3,6 +3,7 @@ import { CHANGING_RELATIONS, type RelationKind } from '../../legal/glossary.ts'
 import { Citation, type CitationRecord } from '../../models/Citation.ts'
 import { Relation, type RelationRecord } from '../../models/Relation.ts'
 import type { Actor } from '../../people/actor.ts'
+import { STARTER_SOURCE } from '../starter/starterSource.ts'
 
 /** The live citations of some documents, or some citations. */
 export type WhichCitations = { from: Types.ObjectId[] } | { citations: Types.ObjectId[] }
@@ -54,16 +55,23 @@ async function addEdge(
   const confirmed = citation.relationDecided
     ? { confirmedBy: citation.decidedBy ?? actor?.id, confirmedAt: citation.decidedAt }
     : {}
+  const said = {
+    scope: citation.scope === 'part' ? ('part' as const) : ('whole' as const),
+    provisions: citation.scope === 'part' ? citation.pinpoint : '',
+    quote: sentence || quote,
+    source: 'text',
+    ...confirmed,
+  }
+  // The text speaks before the starter catalogue, whose words stand beside it.
+  await Relation.updateOne(
+    { from, to, kind: relation as RelationKind, source: STARTER_SOURCE, confirmedBy: null },
+    { $set: said, $unset: { effectiveOn: 1 } },
+    { session },
+  )
   return Relation.findOneAndUpdate(
     { from, to, kind: relation as RelationKind },
     {
-      $setOnInsert: {
-        scope: citation.scope === 'part' ? 'part' : 'whole',
-        provisions: citation.scope === 'part' ? citation.pinpoint : '',
-        quote: sentence || quote,
-        source: 'text',
-        ...confirmed,
-      },
+      $setOnInsert: said,
       $addToSet: { evidence: citation._id },
     },
     { upsert: true, returnDocument: 'after', session, lean: true },

@@ -5,6 +5,7 @@ import { LegalDocument, type LegalDocumentRecord } from '../../models/LegalDocum
 import type { StarterRow } from './documentRows.ts'
 import type { StarterEvent } from './relationRows.ts'
 import { theSame } from './sameDocument.ts'
+import { STARTER_SOURCE } from './starterSource.ts'
 import { writeInBatches, type Planned, type Writing, type Written } from './writeInBatches.ts'
 
 type Kept = Pick<LegalDocumentRecord, '_id' | 'decidedFields' | 'supersededBy' | 'starter'>
@@ -124,7 +125,7 @@ function insertOf(
 ): Planned['op'] {
   const fields = {
     ...valuesOf(row),
-    ...{ starter: starterOf(row), origin: 'starter', source: 'fact:starter' },
+    ...{ starter: starterOf(row), origin: 'starter', source: STARTER_SOURCE },
     ...{ direction: 'reference', own: false, forceStatus: status, forceStatusOn: today },
     ...(same
       ? { state: 'withdrawn', supersededBy: same._id, needsIndexing: false }

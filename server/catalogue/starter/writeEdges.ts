@@ -2,10 +2,8 @@ import type { Types } from 'mongoose'
 import { AuditEntry } from '../../models/AuditEntry.ts'
 import { Relation, type RelationRecord } from '../../models/Relation.ts'
 import type { StarterEdge } from './relationRows.ts'
+import { STARTER_SOURCE } from './starterSource.ts'
 import { writeInBatches, type Planned, type Writing, type Written } from './writeInBatches.ts'
-
-/** Where a relation comes from when only the catalogue states it. */
-export const STARTER_SOURCE = 'fact:starter'
 
 type Ends = Pick<StarterEdge, 'from' | 'to' | 'kind'>
 

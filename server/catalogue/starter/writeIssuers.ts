@@ -1,6 +1,7 @@
 import { foldText } from '../../legal/foldText.ts'
 import { Issuer } from '../../models/Issuer.ts'
 import { issuerKey } from '../../legal/issuerKey.ts'
+import { STARTER_SOURCE } from './starterSource.ts'
 import type { StarterFact } from './starterTables.ts'
 
 /** Writes the central bodies of the catalogue, one record for each name with all its abbreviations; what stands already stays. */
@@ -19,7 +20,7 @@ export async function writeIssuers(facts: StarterFact<'issuers'>[]): Promise<num
         update: {
           $setOnInsert: {
             ...{ name, abbreviations, keys: [...new Set(keys)] },
-            ...{ level: 'central', source: 'fact:starter' },
+            ...{ level: 'central', source: STARTER_SOURCE },
           },
         },
         upsert: true,

@@ -79,5 +79,5 @@ function grouping(): PipelineStage[] {
 
 /** How many documents are registered: what an empty list says beside. */
 export function countRegistered(): Promise<number> {
-  return LegalDocument.countDocuments({ state: 'confirmed' })
+  return LegalDocument.countDocuments({ state: 'confirmed', origin: { $ne: 'starter' } })
 }
