@@ -2,7 +2,8 @@ import type { Copies } from './fold.ts'
 import type { Header } from './types.ts'
 import { findFoot } from './header/findFoot.ts'
 import type { Foot } from './header/findFoot.ts'
-import { findLandmarks, headOf } from './header/landmarks.ts'
+import { headOf } from './header/headOf.ts'
+import { findLandmarks } from './header/landmarks.ts'
 import type { Landmarks } from './header/landmarks.ts'
 import { adoptedOn, readFootDate, readPlaceAndDate } from './header/readDate.ts'
 import { readAddressees } from './header/readAddressees.ts'
@@ -29,7 +30,7 @@ export function parseHeader(copies: Copies): Header {
   put(header, 'number', readNumber(head, marks))
   put(header, 'type', readType(head, marks, header))
   Object.assign(header, readDate(copies, { head, marks, foot }, header))
-  Object.assign(header, readStamp(copies, header))
+  Object.assign(header, readStamp({ copies, head }, header))
   Object.assign(header, readEffect(copies, header))
   put(header, 'subject', readSubject(head, marks, header))
   put(header, 'addressees', readAddressees(head, marks))

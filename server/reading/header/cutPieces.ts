@@ -1,6 +1,7 @@
 import type { Copies } from '../fold.ts'
 import type { Span } from '../types.ts'
 import { MODE, NAME, NAME_IN_CAPITALS, OFFICE, RANK, SIGNED_MARK } from './signaturePatterns.ts'
+import { withLineBreaks } from './withLineBreaks.ts'
 
 /**
  * What a piece of the foot is by its form. Two columns put pieces of both on one line:
@@ -38,19 +39,24 @@ const CAPITALS = /^[^\p{Ll}]*\p{Lu}{2}[^\p{Ll}]*$/u
 const LONGEST_LINE = 600
 
 /** The pieces of a part of the foot, in the order of the text. */
-export function cutPieces(copies: Copies, span: Span): Piece[] {
+export function cutPieces({ text, shape }: Copies, { start: base, end }: Span): Piece[] {
+  const area = withLineBreaks(shape.slice(base, end))
+  // Tabs are told from blanks in the text only.
+  const written = withLineBreaks(text.slice(base, end))
   const pieces: Piece[] = []
-  let line = 0
-  for (let start = span.start; start < span.end; line++) {
-    const newline = copies.text.indexOf('\n', start)
-    const end = newline < 0 || newline > span.end ? span.end : newline
-    const columns = cutAt(copies.text, { start, end: Math.min(end, start + LONGEST_LINE) }, GUTTER)
-    columns.forEach((part, column) => {
-      pieces.push(...piecesOf(copies, part).map(piece => ({ ...piece, line, column })))
-    })
-    start = end + 1
+  let start = 0
+  for (const [line, { length }] of area.split('\n').entries()) {
+    const span = { start, end: start + Math.min(length, LONGEST_LINE) }
+    for (const [column, part] of cutAt(written, span, GUTTER).entries()) {
+      pieces.push(...piecesOf(area, part).map(cut => ({ ...shifted(cut, base), line, column })))
+    }
+    start += length + 1
   }
   return pieces
+}
+
+function shifted(cut: Cut, by: number): Cut {
+  return { ...cut, start: cut.start + by, end: cut.end + by }
 }
 
 function cutAt(text: string, { start, end }: Span, joint: RegExp): Span[] {
@@ -63,11 +69,11 @@ function cutAt(text: string, { start, end }: Span, joint: RegExp): Span[] {
   return [...parts, { start: from, end }]
 }
 
-function piecesOf(copies: Copies, column: Span): Cut[] {
-  return cutAt(copies.shape, column, COLUMN_JOINT).flatMap(part => {
-    const span = bare(copies, part)
+function piecesOf(shape: string, column: Span): Cut[] {
+  return cutAt(shape, column, COLUMN_JOINT).flatMap(part => {
+    const span = bare(shape, part)
     if (span.end <= span.start) return []
-    const words = copies.shape.slice(span.start, span.end)
+    const words = shape.slice(span.start, span.end)
     if (STARTS_MODE.test(words) || STARTS_OFFICE.test(words)) {
       return signaturePieces(words, span.start)
     }
@@ -85,7 +91,7 @@ function piecesOf(copies: Copies, column: Span): Cut[] {
 }
 
 /** Blanks, Markdown marks and rulers off both ends. */
-function bare({ shape }: Copies, { start, end }: Span): Span {
+function bare(shape: string, { start, end }: Span): Span {
   const words = shape.slice(start, end)
   const lead = /^[\s*_#>\\]*/u.exec(words)?.[0].length ?? 0
   const tail = /[\s*_\\]*$/u.exec(words.slice(lead).slice(-40))?.[0].length ?? 0

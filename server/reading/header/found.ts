@@ -11,14 +11,17 @@ export function found<T>({ text }: Copies, { start, end }: Span, value?: T): Fou
 
 /** Blanks single, Markdown stars off. */
 export function oneLine(words: string): string {
-  return words.replace(/[*_\s]+/gu, ' ').trim()
+  return words
+    .replace(/<br\s?\/?>|[*_\s]+/gu, ' ')
+    .replace(/ {2,}/gu, ' ')
+    .trim()
 }
 
 /** The span without blanks, stars and rulers at its ends. */
 export function trimmed(copies: Copies, { start, end }: Span): Span {
   const words = copies.shape.slice(start, end)
-  const head = /^[\s*_.:;,-]*/u.exec(words)?.[0].length ?? 0
-  const tail = /(?<![\s*_;,-])[\s*_;,-]*$/u.exec(words)?.[0].length ?? 0
+  const head = /^[\s*_.:;,#>|-]*/u.exec(words)?.[0].length ?? 0
+  const tail = /(?<![\s*_;,#|-])[\s*_;,#|-]*$/u.exec(words)?.[0].length ?? 0
   return head + tail >= words.length
     ? { start, end: start }
     : { start: start + head, end: end - tail }

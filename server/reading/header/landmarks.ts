@@ -30,7 +30,6 @@ export interface Landmarks {
   end: number
 }
 
-const HEAD_REACH = 6000
 const NUMBER_MARK =
   /(?<![\p{L}\d])(?:(?:Bộ luật|Luật|Pháp lệnh|Nghị quyết|Lệnh|Sắc lệnh|LUẬT|BỘ LUẬT|PHÁP LỆNH|NGHỊ QUYẾT)\s{1,3}s[oôốóỏ]|S[oôốóỏọÔỐÓO]{1,2})\s?[:;]\s{0,40}/gu
 /** Without a colon only right before a number: `Số 12-NQ/TU`, `ÁN LỆ SỐ 88/2031/AL`, `Án lệ số 05/2016/AL`. */
@@ -44,15 +43,6 @@ const ADDRESSEE_MARK = /(?<![a-z])kinh\s{1,4}gui[\s*_]{0,4}:?[\s*_]{0,8}/gu
 const TELEGRAM_MARK = /(?<=\p{Lu}{2,20}\s{1,3})(?:điện|ĐIỆN)\s{0,3}:\s*/gu
 const BODY =
   /^[\s*_"“'-]{0,12}(?:can\s{1,4}cu\s|xet\s|theo\s{1,4}de\s{1,4}nghi|dieu\s{1,4}1\s{0,4}[.:\n]|thuc\s{1,4}hien\s|chuong\s{1,4}(?:i|1)(?![a-z\d])|loi\s{1,4}noi\s{1,4}dau|nguon\s{1,4}an\s{1,4}le|duoc\s{1,4}hoi\s{1,4}dong\s{1,4}tham\s{1,4}phan|(?:quoc\s{1,4}hoi|uy\s{1,4}ban\s{1,4}thuong\s{1,4}vu\s{1,4}quoc\s{1,4}hoi|chinh\s{1,4}phu)\s{1,4}ban\s{1,4}hanh\s|phan\s{1,4}(?:thu\s{1,4}nhat|i|1|a)(?![a-z\d])|i\s?[.:-]\s|1\s?[.)]\s)/gmu
-
-/** The head of a document: as much of its text as a head can take. */
-export function headOf({ text, shape, plain }: Copies): Copies {
-  return {
-    text: text.slice(0, HEAD_REACH),
-    shape: shape.slice(0, HEAD_REACH),
-    plain: plain.slice(0, HEAD_REACH),
-  }
-}
 
 /** Finds the landmarks of a head. */
 export function findLandmarks(head: Copies): Landmarks {

@@ -95,8 +95,10 @@ function split({ shape, plain }: Copies, { start, end }: Span): Span[] {
 
 function capitalsIn({ shape }: Copies, { start, end }: Span): Span[] {
   const line = shape.slice(start, end)
-  if (line.length <= 2 || /\d{3}/u.test(line)) return []
-  if (CAPITAL_WORDS.test(line)) return line.length < LONGEST_LINE ? [{ start, end }] : []
+  if (line.length <= 2) return []
+  if (CAPITAL_WORDS.test(line)) {
+    return line.length < LONGEST_LINE && !/\d{3}/u.test(line) ? [{ start, end }] : []
+  }
   const behind = CAPITALS_BEHIND.exec(line.slice(-LONGEST_LINE))
   return behind ? [{ start: end - behind[0].length, end }] : []
 }

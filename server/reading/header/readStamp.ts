@@ -19,15 +19,17 @@ const SIGNED_AT =
 const HEAD = 3000
 const TAIL = 2500
 
-export function readStamp(copies: Copies, header: Partial<Header>): Partial<Header> {
+export function readStamp(
+  { copies, head }: { copies: Copies; head: Copies },
+  header: Partial<Header>,
+): Partial<Header> {
   const { length } = copies.text
-  const windows = [{ start: 0, end: Math.min(HEAD, length) }]
-  if (length > HEAD) windows.push({ start: Math.max(HEAD, length - TAIL), end: length })
+  const atHead = { words: head, start: 0, end: Math.min(HEAD, length) }
+  const atEnd = { words: copies, start: Math.max(HEAD, length - TAIL), end: length }
   const read: Partial<Header> = {}
-  for (const window of windows) {
-    if (!read.digitalSigner) Object.assign(read, signerIn(copies, window))
-    if (!header.date && !header.partialDate && !read.date)
-      Object.assign(read, dayIn(copies, window))
+  for (const { words, ...window } of [atHead, atEnd]) {
+    if (!read.digitalSigner) Object.assign(read, signerIn(words, window))
+    if (!header.date && !header.partialDate && !read.date) Object.assign(read, dayIn(words, window))
   }
   return read
 }
@@ -38,7 +40,7 @@ interface Window {
 }
 
 function signerIn(copies: Copies, { start, end }: Window): Partial<Header> {
-  const text = copies.text.slice(start, end)
+  const text = copies.shape.slice(start, end)
   const mailedAt = text.indexOf(MAILED_BEHIND)
   const base = Math.max(0, mailedAt - 170)
   const mailed = mailedAt < 0 ? null : MAILED.exec(text.slice(base, mailedAt))
@@ -52,7 +54,7 @@ function signerIn(copies: Copies, { start, end }: Window): Partial<Header> {
 }
 
 function dayIn(copies: Copies, { start, end }: Window): Partial<Header> {
-  const match = SIGNED_AT.exec(copies.text.slice(start, end))
+  const match = SIGNED_AT.exec(copies.shape.slice(start, end))
   const { iso, day = '', month = '', year = '' } = match?.groups ?? {}
   if (!match) return {}
   const words = iso ?? match[0].slice(match[0].search(/\d/u))

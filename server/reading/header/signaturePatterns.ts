@@ -46,7 +46,7 @@ const HEADS = [
   'CHỦ TOẠ',
   'CHỦ TRÌ',
 ]
-const NOT_INSIDE = '(?<!(?:PHÓ|TỔNG|CHI|QUYỀN|PHÓ TỔNG)\\s)'
+const NOT_INSIDE = '(?<!(?:PHÓ|TỔNG|CHI|QUYỀN|PHÓ TỔNG|HỘI ĐỒNG)\\s)'
 export const OFFICE = `${NOT_INSIDE}(?:${HEADS.join('|').replaceAll(' ', '\\s')})(?![\\p{L}])`
 
 /** Military and academic ranks before a name: no part of it. */

@@ -87,6 +87,7 @@ function wideGap(
   const blank = isSingle || isMarked ? /\n[^\S\n]*\n/gu : /\n[^\S\n]*\n[^\S\n]*\n[^\S\n]*\n/gu
   for (const gap of words.matchAll(blank)) {
     const at = start + gap.index
+    if (/^[\s*_#]*\p{Ll}/u.test(shape.slice(at, at + 40))) continue
     const isFurniture = noise.some(
       cut => cut.kind === 'furniture' && cut.start >= at && cut.start <= at + gap[0].length + 2,
     )
