@@ -8,8 +8,9 @@ import type { Span } from './types.ts'
  *   ¹ ²³ [2]                                 footnote marks behind a word
  */
 const PAGE_LINE =
-  /(?<=\n)[ \t\f]{0,80}(?:-\s?\d{1,4}\s?-|\d{1,3}|Trang \d{1,4}(?:\s?\/\s?\d{1,4})?|(?:\d{1,4}\s{1,9})?CÔNG BÁO\s?\/\s?Số [^\n]{1,60})[ \t\f]{0,80}(?=\n)/gu
-const FOOTNOTE = /(?<=\p{L}|\d)(?:[\u00b9\u00b2\u00b3\u2070-\u2079]{1,3}|\[\d{1,3}\])/gu
+  /[ \t\f]{0,80}(?:-\s?\d{1,4}\s?-|\d{1,3}|Trang \d{1,4}(?:\s?\/\s?\d{1,4})?|(?:\d{1,4}\s{1,9})?CÔNG BÁO\s?\/\s?Số [^\n]{1,60})[ \t\f]{0,80}(?=\n)/uy
+const FOOTNOTE =
+  /(?=[\u00b9\u00b2\u00b3\u2070-\u2079[])(?<=\p{L}|\d)(?:[\u00b9\u00b2\u00b3\u2070-\u2079]{1,3}|\[\d{1,3}\])/gu
 /** A number alone on its line that a sentence broken by a text layer needs: `khoản⏎4⏎Điều 2`, `tháng⏎6⏎năm`. */
 const NEEDS_NUMBER = /(?:so|khoan|dieu|diem|muc|chuong|phan|ngay|thang|nam|quy|phu luc|[/-])\s*$/u
 const JOINS_ON = /^\s*[/.,;:-]/u
@@ -38,9 +39,10 @@ export function wordsOf({ text, shape }: Copies, { start, end }: Span): string {
 
 function furnitureIn({ shape, plain }: Copies): [number, number][] {
   const spans: [number, number][] = []
-  for (const match of shape.matchAll(PAGE_LINE)) {
-    const end = match.index + match[0].length
-    if (isPage(plain, match.index, end)) spans.push([match.index, end])
+  for (let at = shape.indexOf('\n') + 1; at > 0; at = shape.indexOf('\n', at) + 1) {
+    PAGE_LINE.lastIndex = at
+    const end = at + (PAGE_LINE.exec(shape)?.[0].length ?? 0)
+    if (end > at && isPage(plain, at, end)) spans.push([at, end])
   }
   for (const { 0: mark, index } of shape.matchAll(FOOTNOTE))
     spans.push([index, index + mark.length])

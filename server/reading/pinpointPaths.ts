@@ -1,5 +1,5 @@
 import type { PinpointStep } from './types.ts'
-import { foldText } from '../legal/foldText.ts'
+import { foldCopies } from './fold.ts'
 import { KEYWORD, TOKEN, UNITS, VALUE } from './patterns/pinpoint.ts'
 
 /** One keyword with its values: `khoản 2, 3`. */
@@ -69,7 +69,7 @@ function stepOf({ unit }: Group, value: Group['values'][number] | undefined): Pi
 /** Keywords with their values, in the order of the words; `Điều 5 đến Điều 8` is one group. */
 function groupsOf(words: string): Group[] {
   const groups: Group[] = []
-  const plain = foldKeepingLength(words)
+  const { plain } = foldCopies(words)
   let isRange = false
   for (const { 0: word, index } of plain.matchAll(TOKEN)) {
     const group = groups.at(-1)
@@ -94,17 +94,14 @@ function takeValue(group: Group | undefined, label: string, isRange: boolean): v
   else group?.values.push({ label })
 }
 
+const UNIT_WORDS = UNITS.map(unit => ({ ...unit, whole: new RegExp(`^(?:${unit.words})$`, 'u') }))
+
 function unitOf(word: string) {
-  const found = UNITS.find(({ words }) => new RegExp(`^(?:${words})$`, 'u').test(word))
+  const found = UNIT_WORDS.find(({ whole }) => whole.test(word))
   return { unit: found?.unit ?? ('item' as const), rank: found?.rank ?? 8 }
 }
 
 function labelOf(word: string, written: string): string {
   const ordinal = ORDINALS.indexOf(/^thu\s+([a-z]+)$/u.exec(word)?.[1] ?? '')
   return ordinal < 0 ? written : String(ordinal + 1)
-}
-
-/** Lower case without diacritics, letter for letter: offsets stay. */
-function foldKeepingLength(words: string): string {
-  return Array.from(words, letter => foldText(letter) || ' ').join('')
 }

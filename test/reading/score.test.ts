@@ -19,7 +19,7 @@ describe('the reader on our own labelled passages', () => {
     const ids = passages.map(({ id }) => id)
     expect(ids.length).to.be.at.least(80)
     expect(new Set(ids).size).to.equal(ids.length)
-    for (const id of ids) expect(id).to.match(/^[a-z0-9]+(?:-[a-z0-9]+)+$/u)
+    for (const id of ids) expect(id).to.match(/^[a-z0-9]+(?:-[a-z0-9]+)*$/u)
   })
 
   it('quotes what stands at its spans', () => {
