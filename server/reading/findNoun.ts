@@ -83,8 +83,8 @@ function ownerNoun(
 
 /** A noun with words between it and the mark: a law and its name, a body, a description. */
 function farNoun(copies: Copies, search: Search): Span | null {
-  const { hasMark, numbered } = search
-  if (!hasMark && numbered.groups.length === 0) return null
+  const { hasMark, numbered, rest } = search
+  if (rest.length < 4 || (!hasMark && numbered.groups.length === 0)) return null
   const matches = [...search.rest.matchAll(TYPE_NOUN)].reverse()
   const [last] = matches
   if (!last) return null

@@ -82,10 +82,13 @@ interface Candidate {
 }
 
 function isCitation(copies: Copies, candidate: Candidate, progress: Progress): boolean {
-  if (isSomethingElse(copies, candidate, progress.refusedTo)) return false
-  const { shape, noun } = candidate
-  if (shape.kind === 'bare' || shape.kind === 'year')
-    return isBareCitation(shape, noun) || continuesList(copies, shape, progress.found.at(-1))
+  const isOne =
+    mayBeCitation(candidate) || continuesList(copies, candidate.shape, progress.found.at(-1))
+  return isOne && !isSomethingElse(copies, candidate, progress.refusedTo)
+}
+
+function mayBeCitation({ shape, noun }: Candidate): boolean {
+  if (shape.kind === 'bare' || shape.kind === 'year') return isBareCitation(shape, noun)
   if (noun.type !== null) return !shape.isLoose || noun.hasMark || shape.year !== null
   return shape.kind === 'symbol' && !shape.isLoose && standsAlone(shape, noun)
 }
@@ -138,17 +141,19 @@ function continuesList(
 }
 
 function complete(copies: Copies, shape: NumberShape, noun: NounFound): NumberFound {
-  const { start, end } = shape
-  const { length, ...told } = readDay(copies, end, noun.type)
+  const { date, year, title, maker, length } = readDay(copies, shape.end, noun.type)
   return {
-    ...told,
     start: noun.start,
-    end: end + length,
-    numberStart: start,
-    numberEnd: end,
+    end: shape.end + length,
+    numberStart: shape.start,
+    numberEnd: shape.end,
     number: tidyNumber(wordsOf(copies, shape)),
     type: noun.type,
     between: noun.between,
+    date,
+    year,
+    title,
+    maker,
     complete: shape.kind === 'symbol' || shape.kind === 'dash',
   }
 }

@@ -51,13 +51,19 @@ function ownerFor(
   owner: Owner | null,
 ): Owner | null {
   const near = before && isNear(copies, before, draft) ? before : null
-  const current = near && owner
-  if (draft.type) return current && sameNoun(draft.type, current.type) ? current : null
+  const current = near ? owner : null
+  if (draft.type) return sameNoun(draft.type, current?.type ?? null) ? current : null
   const head = listHead(copies, draft, before) ?? current
-  const type = head ? head.type : near && near.type
-  if (type && clashes(type, draft, before)) return null
-  draft.type = type
-  return head
+  takeNoun(draft, head ?? near, before)
+  return draft.type ? head : null
+}
+
+function takeNoun(
+  draft: Draft,
+  giver: { type: string | null } | null,
+  before: Draft | undefined,
+): void {
+  if (giver?.type && !clashes(giver.type, draft, before)) draft.type = giver.type
 }
 
 function sameNoun(one: string | null, other: string | null): boolean {

@@ -5,9 +5,13 @@ import type { Span } from './types.ts'
 import { HEAD_OF_NOUN, TYPE_NOUNS, TYPE_NOUN_ABBREVIATIONS } from './patterns/typeNoun.ts'
 
 const REACH = 80
-const GLUED_NOUNS = TYPE_NOUNS.map(noun => noun.replaceAll(' ', '')).sort(
+/** Nouns without their blanks, longest first, under their last three letters. */
+const NOUNS_BY_END = new Map<string, string[]>()
+for (const noun of TYPE_NOUNS.map(words => words.replaceAll(' ', '')).sort(
   (a, b) => b.length - a.length,
-)
+)) {
+  NOUNS_BY_END.set(noun.slice(-3), [...(NOUNS_BY_END.get(noun.slice(-3)) ?? []), noun])
+}
 const ABBREVIATION = new RegExp(`(?<![a-z0-9/-])(?:${TYPE_NOUN_ABBREVIATIONS.join('|')})$`, 'u')
 
 /**
@@ -16,20 +20,35 @@ const ABBREVIATION = new RegExp(`(?<![a-z0-9/-])(?:${TYPE_NOUN_ABBREVIATIONS.joi
  */
 export function nounBefore(copies: Copies, at: number, limit: number): Span | null {
   const from = Math.max(limit, at - REACH)
-  const before = copies.plain.slice(from, at).replace(/[\s("“*_]*$/u, '')
+  const end = endOfWords(copies.plain, at, from)
+  if (end - from < 2) return null
+  const before = copies.plain.slice(from, end)
+  const noun = wholeNoun(before)
+  if (noun) return isTailOfLaw(before, noun) ? null : { start: from + noun.start, end }
+  const short = ABBREVIATION.exec(before.slice(-8))
+  const start = end - (short ? short[0].length : 0)
+  return short && /\p{Lu}/u.test(copies.shape.charAt(start)) ? { start, end } : null
+}
+
+/** The end of the words before `at`, over blanks, brackets, quotes and Markdown marks. */
+function endOfWords(plain: string, at: number, from: number): number {
+  let end = at
+  while (end > from && /[\s("“*_]/u.test(plain.charAt(end - 1))) end--
+  return end
+}
+
+interface Noun {
+  start: number
+  words: string
+}
+
+function wholeNoun(before: string): Noun | null {
   const letters = lettersOf(before)
-  const noun = GLUED_NOUNS.find(
-    words => endsWith(letters, words) && isWhole(before, letters, words),
-  )
-  if (noun) {
-    const start = letters.at[letters.at.length - noun.length] ?? 0
-    return isTailOfLaw(before, start, noun)
-      ? null
-      : { start: from + start, end: from + before.length }
+  for (const words of NOUNS_BY_END.get(letters.word.slice(-3)) ?? []) {
+    if (!letters.word.endsWith(words) || !isWhole(before, letters, words)) continue
+    return { start: letters.at[letters.at.length - words.length] ?? 0, words }
   }
-  const short = ABBREVIATION.exec(before)
-  if (!short || !/\p{Lu}/u.test(copies.shape.charAt(from + short.index))) return null
-  return { start: from + short.index, end: from + before.length }
+  return null
 }
 
 /** Whether a noun as written names a law, a code or an ordinance. */
@@ -81,10 +100,6 @@ function lettersOf(before: string): Letters {
   return letters
 }
 
-function endsWith({ word }: Letters, noun: string): boolean {
-  return word.endsWith(noun)
-}
-
 /** The noun begins a word of the text, and at most one stray blank splits each of its words. */
 function isWhole(before: string, { at }: Letters, noun: string): boolean {
   const start = at[at.length - noun.length] ?? 0
@@ -98,6 +113,6 @@ const TYPE_NOUN_GAPS = new Map(
 )
 
 /** `văn bản quy phạm pháp luật số …` ends in `luật`, which is no noun of its own. */
-function isTailOfLaw(before: string, start: number, noun: string): boolean {
-  return noun === 'luat' && /phap\s+$/u.test(before.slice(0, start))
+function isTailOfLaw(before: string, { start, words }: Noun): boolean {
+  return words === 'luat' && /phap\s+$/u.test(before.slice(Math.max(0, start - 12), start))
 }

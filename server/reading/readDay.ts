@@ -20,12 +20,22 @@ const REACH = 420
 /** The date behind a number; else the year; else the maker and the date; else the title and the date. */
 export function readDay(copies: Copies, at: number, type: string | null): DayRead {
   const after = copies.plain.slice(at, at + REACH)
-  const nothing = { date: null, year: null, title: null, maker: null, length: 0 }
   const date = readDateAfter(after)
-  if (date) return { ...nothing, ...date }
+  if (date) return read(date)
   const year = readYearAfter(after)
-  if (year) return { ...nothing, ...year }
+  if (year) return { date: null, year: year.year, title: null, maker: null, length: year.length }
   const made = readMakerAndDate(after)
-  if (made) return { ...nothing, ...made, maker: readIssuerAfter(copies, at) }
-  return { ...nothing, ...readTitleAndDate(copies, at, type) }
+  if (made) return read(made, null, readIssuerAfter(copies, at))
+  const titled = readTitleAndDate(copies, at, type)
+  return titled ? read(titled, titled.title) : NOTHING
+}
+
+const NOTHING: DayRead = { date: null, year: null, title: null, maker: null, length: 0 }
+
+function read(
+  { date, length }: { date: IsoDate; length: number },
+  title: string | null = null,
+  maker: string | null = null,
+): DayRead {
+  return { date, year: null, title, maker, length }
 }
