@@ -23,7 +23,14 @@ export async function manualDraft(input: {
   for (const name of TYPED) {
     if (corrections[name]) Object.assign(typed, { [name]: corrections[name] })
   }
-  const extraction = { header: {}, citations: [], orders: [], standards: [], outline: [] }
+  const extraction = {
+    header: {},
+    citations: [],
+    repeats: [],
+    orders: [],
+    standards: [],
+    outline: [],
+  }
   const { direction, actor, outside } = input
   const id = await saveDraft({ text: null, extraction, typed, direction, actor, outside })
   return { ok: true, id }
