@@ -66,6 +66,8 @@ const variables = z.object({
       .regex(/^[\w-]*$/, 'may hold letters, digits, - and _ only')
       .default('soat_'),
   ),
+  TESSERACT_BINARY: z.preprocess(blank, z.string().default('tesseract')),
+  PDFTOPPM_BINARY: z.preprocess(blank, z.string().default('pdftoppm')),
   SESSION_SECRET: optional(z.string().min(32, 'must have at least 32 characters')),
   UPLOAD_LIMIT_MB: megabytes(25),
   TEXT_LIMIT_MB: megabytes(5),
@@ -129,6 +131,8 @@ function toConfig(env: Variables) {
       binary: env.MONGOD_BINARY ?? null,
     },
     meili: meiliSettings(env),
+    /** Programs that read scans; "off" as tesseract reads none. */
+    ocr: { tesseract: env.TESSERACT_BINARY, pdftoppm: env.PDFTOPPM_BINARY },
     /** Null: the program keeps a generated one under `dataDir` (see `sessionSecret`). */
     sessionSecret: env.SESSION_SECRET ?? null,
     uploadLimitBytes: Math.round(env.UPLOAD_LIMIT_MB * 1024 * 1024),

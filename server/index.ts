@@ -7,6 +7,7 @@ import { openEngines } from './engines/openEngines.ts'
 import { greeting } from './greeting.ts'
 import { keepIndexed } from './keepIndexed.ts'
 import { listen } from './lib/listen.ts'
+import { startScanReader } from './intake/scans/scanReader.ts'
 import { t } from './lib/labels.ts'
 import { log } from './lib/log.ts'
 import { connectMeili } from './lib/meili.ts'
@@ -31,6 +32,7 @@ async function start(running: Running): Promise<void> {
   const { server, port } = await listen(createApp(services), config)
   running.server = server
   running.jobs = startJobs(services)
+  running.scans = startScanReader(services)
   keepIndexed(engines, services.outside)
   const { lines, address } = await greeting({ config, port, now: services.outside.now() })
   engines.announce(address)

@@ -10,6 +10,7 @@ export interface Running {
   engines?: Promise<Engines>
   server?: Server
   jobs?: { stop: () => Promise<void> }
+  scans?: { stop: () => Promise<void> }
 }
 
 const REQUESTS_MS = 5_000
@@ -17,12 +18,13 @@ const JOBS_MS = 10_000
 const ENGINES_MS = 45_000
 
 /** Ends everything in the order that loses nothing: requests, jobs, connections, engines. Nothing waits for ever. */
-export async function stopAll({ server, jobs, engines }: Running): Promise<void> {
+export async function stopAll({ server, jobs, scans, engines }: Running): Promise<void> {
   // What the closing connection interrupts (the session store's own housekeeping) must not cut the stop short.
   process.on('unhandledRejection', error => log.debug({ error }, 'interrupted by the stop'))
   await Promise.all([
     within(REQUESTS_MS, 'requests', server && closeServer(server)),
     within(JOBS_MS, 'jobs', jobs?.stop()),
+    within(JOBS_MS, 'reading of scans', scans?.stop()),
   ])
   server?.closeAllConnections()
   disconnectMeili()

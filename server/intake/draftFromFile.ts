@@ -10,6 +10,7 @@ import { extract } from '../reading/index.ts'
 import { fault, type DraftAnswer } from './answers.ts'
 import { findSameBytes } from './findDuplicate.ts'
 import { readText, type ReadOk } from './readText/index.ts'
+import { scanWaits } from './scans/scanReader.ts'
 import { saveDraft, type DraftInput, type KeptFile } from './saveDraft.ts'
 
 export interface IntakeSetting {
@@ -41,8 +42,16 @@ export async function draftFromFile(
     pageStarts: read.pages.map(({ start }) => start),
     hasText: Boolean(read.text?.trim()),
     ...howRead(read),
+    ...(isScan(read) && { ocr: { state: 'waiting' as const } }),
   }
-  return draftFromKept({ ...input, file: kept, text: read.text })
+  const answer = await draftFromKept({ ...input, file: kept, text: read.text })
+  if (answer.ok && isScan(read)) scanWaits()
+  return answer
+}
+
+/** A picture, or pages without words that can be read. */
+function isScan({ kind, text }: ReadOk): boolean {
+  return text === null && (kind === 'pdf' || kind === 'image')
 }
 
 /** What the check page says of the reading: letters brought over, pages left out. */

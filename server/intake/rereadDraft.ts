@@ -15,13 +15,21 @@ import { locateWords, overlap } from './locateWords.ts'
 import { citationRows, resolveAgain } from './resolveCitations.ts'
 import { writeCorrections } from './saveCorrections.ts'
 
+interface NewText {
+  document: LegalDocumentRecord
+  text: string
+  /** How its letters came about. */
+  textOrigin: LegalDocumentRecord['textOrigin']
+}
+
 type RereadForm = FormOrigin & { corrections: Corrections }
 
 /** Reads the text of a draft again. Fields a person decided and citations a person decided stay as they are. */
 export async function rereadDraft(form: RereadForm): Promise<ChangeAnswer> {
   return changeDocument(form, async (draft, session) => {
     const saved = await writeCorrections(draft, form, session)
-    await reread({ document: saved, text: saved.text, form }, session)
+    const { text, textOrigin } = saved
+    await reread({ document: saved, text, textOrigin, form }, session)
     return {}
   })
 }
@@ -41,13 +49,14 @@ export async function replaceText(
         { $set: { pageStarts: [] } },
         { session },
       )
-    await reread({ document: saved, text: read.text, form }, session)
+    await reread({ document: saved, text: read.text, textOrigin: '', form }, session)
     return {}
   })
 }
 
-async function reread(
-  { document, text, form }: { document: LegalDocumentRecord; text: string; form: FormOrigin },
+/** Reads a text into a draft, in the caller's transaction: fields and citations a person decided stay. */
+export async function reread(
+  { document, text, textOrigin, form }: NewText & { form: FormOrigin },
   session: ClientSession,
 ): Promise<void> {
   if (text.trim() === '') refuse('text', 'intake.errors.noTextToRead')
@@ -66,8 +75,7 @@ async function reread(
     evidence: evidence.filter(({ field }) => !decided.has(field)),
     ...(fields.secrecyMark && !decided.has('secrecy') && { secrecy: 'restricted' }),
     orders: extraction.orders,
-    text,
-    hasText: true,
+    ...{ text, textOrigin, hasText: true },
   }
   await writeChange(
     document,

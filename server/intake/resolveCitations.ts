@@ -25,6 +25,7 @@ export type CitingDocument = Pick<
   | 'own'
   | 'issuedOn'
   | 'issuedPartial'
+  | 'textOrigin'
 >
 
 /** Citations read in a document as rows to be stored, each looked up in the register. */
@@ -84,7 +85,8 @@ export async function resolver(
   const bodies = await learnedIssuers(session)
   const province = provinceContext({ ...from, homeProvince: home?.provinceName ?? null })
   const { _id: id, issuedOn = null, issuedPartial } = from
-  const context = { id, province, issuedOn, issuedPartial }
+  const isOcr = from.textOrigin === 'ocr'
+  const context = { id, province, issuedOn, issuedPartial, isOcr }
   const known = new Map<string, Promise<Resolution>>()
   return async found => {
     const { number, type, resolvedType, date, partialDate, issuer, title, year } = found

@@ -27,6 +27,8 @@ export interface KeptFile {
   encoding?: OldEncoding
   note?: string
   noteCount?: number
+  /** A scan: OCR reads it when there is time. */
+  ocr?: { state: 'waiting' }
 }
 
 export interface DraftInput {

@@ -2,6 +2,28 @@ import { model, Schema, type InferSchemaType, type Types } from 'mongoose'
 
 const OLD_ENCODINGS = ['', 'tcvn3', 'vni', 'windows1258'] as const
 
+/** Where the reading of a scan stands. "read" waits for a person to take the text over. */
+const OCR_STATES = ['waiting', 'reading', 'read', 'taken', 'failed', 'unavailable'] as const
+
+/** A scan being read by OCR, and how sure the engine was. The text itself is `ocrText`. */
+const ocrSchema = new Schema(
+  {
+    state: { type: String, enum: OCR_STATES, required: true },
+    /** Label key under files.ocr.reasons of a reading that failed. */
+    reason: { type: String, default: '' },
+    /** "tesseract 5.3.0". */
+    engine: { type: String, default: '' },
+    /** By page: 0–100, and where it starts in the text. */
+    confidences: { type: [Number], default: [] },
+    pageStarts: { type: [Number], default: [] },
+    pagesDone: { type: Number, default: 0 },
+    attempts: { type: Number, default: 0 },
+    /** While it is read: whoever reads it died when this is over. */
+    leaseUntil: { type: Date },
+  },
+  { _id: false },
+)
+
 /** Original bytes, kept byte for byte in GridFS under their SHA-256. */
 const documentFileSchema = new Schema(
   {
@@ -20,6 +42,10 @@ const documentFileSchema = new Schema(
     /** Label key under files.* of what a person should know of how it was read, and the number in it. */
     note: { type: String, default: '' },
     noteCount: { type: Number, default: 0 },
+    /** Absent: nothing of it needs OCR. */
+    ocr: { type: ocrSchema },
+    /** What OCR read, until and after a person takes it over. Not loaded by default: `.select('+ocrText')`. */
+    ocrText: { type: String, select: false },
     /** True on the first file with these bytes: two imports at once cannot both be first. */
     isFirst: { type: Boolean, default: true, required: true },
     addedBy: { type: Schema.Types.ObjectId, ref: 'User' },
@@ -31,6 +57,7 @@ documentFileSchema.index(
   { unique: true, partialFilterExpression: { isFirst: true } },
 )
 documentFileSchema.index({ document: 1 })
+documentFileSchema.index({ 'ocr.state': 1 }, { sparse: true })
 
 export const DocumentFile = model('DocumentFile', documentFileSchema)
 export type DocumentFileRecord = InferSchemaType<typeof documentFileSchema> & {

@@ -115,6 +115,8 @@ const legalDocumentSchema = new Schema(
     /** NFC text all offsets point into. Not loaded by default: `.select('+text')`. */
     text: { type: String, default: '', select: false },
     hasText: { type: Boolean, default: false, required: true },
+    /** "ocr": a machine guessed the letters, so nothing read in it links by itself. */
+    textOrigin: { type: String, enum: ['', 'ocr'], default: '' },
     evidence: { type: [evidenceSchema], default: [] },
     /** Not loaded by default: `.select('+orders')`. */
     orders: { type: [orderSchema], default: [], select: false },

@@ -9,6 +9,7 @@ import { lineStarts } from './draftParagraphs.ts'
 import { linesOfSpan } from './draftText.ts'
 import { presentPane, windowOf } from './draftPane.ts'
 import { presentReading } from './draftReading.ts'
+import { presentScan } from './draftScan.ts'
 import { presentErrors } from './fields.ts'
 import { formatters } from './format.ts'
 import type { PageHead } from './page.ts'
@@ -96,7 +97,8 @@ function headOf(draft: DraftView) {
     isDraft: document.state === 'draft',
     hasText: document.hasText,
     stateNote: stateNote(draft),
-    reading: presentReading(files),
+    reading: presentReading(files, document),
+    scan: presentScan(files, document),
     same: sameOf(draft),
   }
 }

@@ -1,5 +1,7 @@
 import { t } from '../lib/labels.ts'
 import type { DocumentFileRecord } from '../models/DocumentFile.ts'
+import type { LegalDocumentRecord } from '../models/LegalDocument.ts'
+import { sureness } from './draftScan.ts'
 
 export interface ReadingNote {
   strong: string
@@ -7,8 +9,19 @@ export interface ReadingNote {
 }
 
 /** What a person should know of how the files of a draft were read: letters brought over, pages left out. */
-export function presentReading(files: DocumentFileRecord[]): ReadingNote[] {
-  return files.flatMap(file => [encodingNote(file), otherNote(file)]).filter(note => note !== null)
+export function presentReading(
+  files: DocumentFileRecord[],
+  { textOrigin }: Pick<LegalDocumentRecord, 'textOrigin'>,
+): ReadingNote[] {
+  const isOcr = textOrigin === 'ocr'
+  return files
+    .flatMap(file => [encodingNote(file), otherNote(file), isOcr ? ocrNote(file) : null])
+    .filter(note => note !== null)
+}
+
+function ocrNote({ ocr }: DocumentFileRecord): ReadingNote | null {
+  if (ocr?.state !== 'taken') return null
+  return { strong: t('files.ocr.takenTitle'), text: sureness(ocr, 'taken') }
 }
 
 function encodingNote({ encoding }: DocumentFileRecord): ReadingNote | null {

@@ -2,6 +2,7 @@ import type { Services } from '../services.ts'
 import { citationRoutes } from './citations.ts'
 import { draftActRoutes } from './draftActs.ts'
 import { draftPageRoutes } from './draftPages.ts'
+import { draftScanRoutes } from './draftScan.ts'
 import { duplicateRoutes } from './duplicates.ts'
 import { fileRoutes } from './files.ts'
 import { intakeRoutes } from './intake.ts'
@@ -15,6 +16,7 @@ export function draftRoutes(services: Services): Route[] {
     ...duplicateRoutes(services),
     ...draftPageRoutes(services),
     ...draftActRoutes(services),
+    ...draftScanRoutes(services),
     ...citationRoutes(services),
     ...fileRoutes(),
     ...undoOpeningRoutes(services),

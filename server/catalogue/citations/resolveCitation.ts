@@ -18,7 +18,7 @@ export interface CitationQuestion extends CitedDocument {
     issuedOn?: IsoDate | null
     /** Its month or year when the day is not printed. */
     issuedPartial?: string | null
-    /** Its text was read by OCR: one digit read wrong names another document, so a person links. */
+    /** Its text was read by OCR. */
     isOcr?: boolean
   }
 }
@@ -69,7 +69,16 @@ export async function resolveCitation(
 ): Promise<Resolution> {
   const question = { ...cited, issuerKey: citationIssuerKey(cited) }
   const found = await lookUp(question)
-  return { ...choose(question, found), issuerKey: question.issuerKey }
+  const chosen = choose(question, found)
+  const resolution = cited.from?.isOcr ? suggested(chosen) : chosen
+  return { ...resolution, issuerKey: question.issuerKey }
+}
+
+/** One digit that OCR read wrong names another document: what would be a link is a suggestion, for a person to pick. */
+function suggested(chosen: Omit<Resolution, 'issuerKey'>): Omit<Resolution, 'issuerKey'> {
+  return chosen.state === 'linked'
+    ? { ...chosen, state: 'several', to: null, reason: 'readByOcr' }
+    : chosen
 }
 
 const NONE: Omit<Resolution, 'issuerKey'> = {
@@ -95,7 +104,6 @@ export function choose(cited: CitationQuestion, found: Candidate[]): Omit<Resolu
   const [only] = best
   if (!only || best.length > 1) return several(best, 'several')
   if (!isCertain || !isEnough(cited, only)) return several(best, 'tooLittle')
-  if (cited.from?.isOcr) return several(best, 'readByOcr')
   const { _id } = only.candidate
   return {
     state: 'linked',

@@ -66,9 +66,10 @@ export async function reresolvePointing(
 
 async function resolveAgain(citations: CitationRecord[], session: ClientSession): Promise<Revived> {
   const revived: Revived = { linked: 0, doubtful: 0, citations: [] }
-  const issuedOn = await daysOf(citations, session)
+  const origins = await originsOf(citations, session)
   for (const citation of citations) {
-    const from = { id: citation.from, issuedOn: issuedOn.get(String(citation.from)) ?? null }
+    const { issuedOn = null, textOrigin } = origins.get(String(citation.from)) ?? {}
+    const from = { id: citation.from, issuedOn, isOcr: textOrigin === 'ocr' }
     const resolution = await resolveCitation({ ...citation, from }, session)
     if (isSame(citation, resolution) || isRepeat(citation, resolution)) continue
     await Citation.updateOne({ _id: citation._id }, { $set: resolution }, { session })
@@ -96,15 +97,16 @@ function count(
   if (state === 'several' && citation.state === 'linked') revived.doubtful += 1
 }
 
-async function daysOf(
+/** What matters of the documents the citations stand in: their day, and how their text was read. */
+async function originsOf(
   citations: CitationRecord[],
   session: ClientSession,
-): Promise<Map<string, string | null | undefined>> {
+): Promise<Map<string, Partial<Pick<LegalDocumentRecord, 'issuedOn' | 'textOrigin'>>>> {
   const ids = [...new Set(citations.map(({ from }) => String(from)))]
-  const documents = await LegalDocument.find({ _id: { $in: ids } }, 'issuedOn')
+  const documents = await LegalDocument.find({ _id: { $in: ids } }, 'issuedOn textOrigin')
     .session(session)
     .lean()
-  return new Map(documents.map(({ _id, issuedOn }) => [String(_id), issuedOn]))
+  return new Map(documents.map(document => [String(document._id), document]))
 }
 
 function isSame(citation: CitationRecord, { state, to, candidates }: Resolution): boolean {
