@@ -38,20 +38,40 @@ export function findNoun(copies: Copies, numbered: Numbered, limit: number): Nou
   const before = copies.plain.slice(from, numbered.start)
   const mark = NUMBER_MARK.exec(before)
   const markAt = mark ? mark.index + mark[0].indexOf(mark[1] ?? '') : before.length
-  const rest = before.slice(0, markAt)
-  const none = { start: from + markAt, type: null, between: '', hasMark: Boolean(mark) }
   const at = from + markAt
   const adjacent = nounBefore(copies, at, from)
   const noun = adjacent
     ? (ownerNoun(copies, { adjacent, from, numbered }) ?? adjacent)
-    : farNoun(copies, { rest, from, hasMark: Boolean(mark), numbered })
-  if (!noun) return none
+    : farNoun(copies, { rest: before.slice(0, markAt), from, hasMark: Boolean(mark), numbered })
+  if (!noun) return annotated(copies, numbered, { start: at, hasMark: Boolean(mark) })
   return {
     start: noun.start,
     type: typeOfNounWords(copies, noun),
     between: copies.text.slice(noun.end, at).replace(OPENING, '').trim(),
     hasMark: Boolean(mark),
   }
+}
+
+const ANNOTATION = /(?:^|[^[])\[[^[\]]{1,380}\]\s{0,3}$/u
+
+/** An editor's note between noun and number: `Luật số [Khoản này hết hiệu lực từ ngày …] 21/2017/QH14`. */
+function annotated(
+  copies: Copies,
+  numbered: Numbered,
+  { start, hasMark }: { start: number; hasMark: boolean },
+): NounFound {
+  const none = { start, type: null, between: '', hasMark }
+  if (hasMark || !/\]\s{0,3}$/u.test(copies.shape.slice(Math.max(0, start - 4), start))) return none
+  const from = Math.max(0, start - 400)
+  const note = ANNOTATION.exec(copies.shape.slice(from, start))
+  if (!note) return none
+  const opening = from + note.index + note[0].indexOf('[')
+  const { type, hasMark: isMarked } = findNoun(
+    copies,
+    { ...numbered, start: opening },
+    Math.max(0, opening - 120),
+  )
+  return isMarked ? { ...none, type, hasMark: true } : none
 }
 
 interface Search {
@@ -81,9 +101,12 @@ function ownerNoun(
   return null
 }
 
-/** A noun with words between it and the mark: a law and its name, a body, a description. */
+/**
+ * A noun with words between it and the mark: a law and its name, a body, a description. Not before the `Số:` of a letterhead.
+ */
 function farNoun(copies: Copies, search: Search): Span | null {
-  const { hasMark, numbered, rest } = search
+  const { hasMark, numbered, rest, from } = search
+  if (/^S[ốo]/u.test(copies.shape.slice(from + rest.length, from + rest.length + 2))) return null
   if (rest.length < 4 || (!hasMark && numbered.groups.length === 0)) return null
   const matches = [...search.rest.matchAll(TYPE_NOUN)].reverse()
   const [last] = matches

@@ -27,7 +27,7 @@ export function inherit(copies: Copies, drafts: Draft[]): void {
     if (draft.number === null) continue
     owner = ownerFor(copies, { draft, before }, owner)
     before = draft
-    draft.inList = owner !== null
+    draft.inList = owner !== null && draft.type !== null
     draft.issuer ??= owner?.issuer ?? null
   }
   shareIssuers(copies, drafts)
@@ -52,10 +52,10 @@ function ownerFor(
 ): Owner | null {
   const near = before && isNear(copies, before, draft) ? before : null
   const current = near ? owner : null
-  if (draft.type) return sameNoun(draft.type, current?.type ?? null) ? current : null
+  if (draft.type) return current && sameNoun(draft.type, current.type) ? current : null
   const head = listHead(copies, draft, before) ?? current
   takeNoun(draft, head ?? near, before)
-  return draft.type ? head : null
+  return head
 }
 
 function takeNoun(

@@ -23,7 +23,7 @@ export function nounBefore(copies: Copies, at: number, limit: number): Span | nu
   const end = endOfWords(copies.plain, at, from)
   if (end - from < 2) return null
   const before = copies.plain.slice(from, end)
-  const noun = wholeNoun(before)
+  const noun = wholeNoun(before, copies.shape.slice(from, end))
   if (noun) return isTailOfLaw(before, noun) ? null : { start: from + noun.start, end }
   const short = ABBREVIATION.exec(before.slice(-8))
   const start = end - (short ? short[0].length : 0)
@@ -42,10 +42,10 @@ interface Noun {
   words: string
 }
 
-function wholeNoun(before: string): Noun | null {
+function wholeNoun(before: string, shape: string): Noun | null {
   const letters = lettersOf(before)
   for (const words of NOUNS_BY_END.get(letters.word.slice(-3)) ?? []) {
-    if (!letters.word.endsWith(words) || !isWhole(before, letters, words)) continue
+    if (!letters.word.endsWith(words) || !isWhole(shape, letters, words)) continue
     return { start: letters.at[letters.at.length - words.length] ?? 0, words }
   }
   return null
@@ -100,11 +100,12 @@ function lettersOf(before: string): Letters {
   return letters
 }
 
-/** The noun begins a word of the text, and at most one stray blank splits each of its words. */
-function isWhole(before: string, { at }: Letters, noun: string): boolean {
+/** The noun begins a word of the text, or is a capital one glued to it (`Điều 1Thông tư`); few stray blanks split its words. */
+function isWhole(shape: string, { at }: Letters, noun: string): boolean {
   const start = at[at.length - noun.length] ?? 0
-  if (start > 0 && /[a-z0-9]/u.test(before.charAt(start - 1))) return false
-  const gaps = before.slice(start).trim().split(/\s+/u).length - 1
+  if (/\p{L}/u.test(shape.charAt(start - 1)) && !/^\p{Ll}\p{Lu}/u.test(shape.slice(start - 1)))
+    return false
+  const gaps = shape.slice(start).trim().split(/\s+/u).length - 1
   return gaps <= (TYPE_NOUN_GAPS.get(noun) ?? 0) + 2
 }
 
