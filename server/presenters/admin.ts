@@ -3,7 +3,7 @@ import { presentErrors } from './fields.ts'
 import { formatters } from './format.ts'
 import type { ErrorSummaryView } from './page.ts'
 
-const PARTS = ['users', 'units', 'home', 'names', 'settings', 'jobs', 'audit'] as const
+const PARTS = ['users', 'units', 'home', 'names', 'catalogue', 'settings', 'jobs', 'audit'] as const
 export type AdminPart = (typeof PARTS)[number]
 
 export interface AdminTabsView {

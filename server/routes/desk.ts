@@ -1,5 +1,7 @@
 import { jobsHealth } from '../../jobs/health.ts'
+import { catalogueOffer } from '../catalogue/starter/catalogueOffer.ts'
 import { actorOf } from '../middleware/requireUser.ts'
+import { presentOffer } from '../presenters/catalogue.ts'
 import { presentDesk } from '../presenters/desk.ts'
 import { loadDesk } from '../remind/loadDesk.ts'
 import type { Services } from '../services.ts'
@@ -20,6 +22,8 @@ const deskPage = ({ outside }: Services): Route => ({
     const actor = actorOf(req)
     const desk = await loadDesk(actor, outside.today())
     const { jobs } = await jobsHealth(outside.now())
-    await renderPage(req, res, { view: 'desk/desk', model: presentDesk(desk, { actor, jobs }) })
+    const catalogue = presentOffer(await catalogueOffer(actor))
+    const model = { ...presentDesk(desk, { actor, jobs }), catalogue }
+    await renderPage(req, res, { view: 'desk/desk', model })
   },
 })

@@ -1,6 +1,7 @@
 import type { Services } from '../services.ts'
 import type { Access, Route } from './route.ts'
 import { adminRoutes } from './admin.ts'
+import { catalogueRoutes } from './catalogue.ts'
 import { deskRoutes } from './desk.ts'
 import { documentRoutes } from './documents.ts'
 import { draftRoutes } from './drafts.ts'
@@ -37,6 +38,7 @@ export function routeTable(services: Services): Route[] {
     ...dueRoutes(services),
     ...inboxRoutes(services),
     ...extractRoutes(services),
+    ...catalogueRoutes(services),
     ...jobRoutes(services),
     ...settingRoutes(services),
     ...adminRoutes(services),
