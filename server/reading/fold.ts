@@ -45,6 +45,21 @@ export function foldCopies(text: string): Copies {
   return { text, shape, plain: textOf(units) }
 }
 
+const SHORT = 1024
+const shortUnits = new Uint16Array(SHORT)
+const shortBytes = Buffer.from(shortUnits.buffer)
+
+/** The plain copy of a few words, for those who have no copies of the text they stand in. */
+export function foldWords(words: string): string {
+  if (words.length > SHORT) return foldCopies(words).plain
+  tables ??= buildTables()
+  shortBytes.write(words, 'utf16le')
+  for (let at = 0; at < words.length; at++) {
+    shortUnits[at] = tables.plain[tables.shape[shortUnits[at] ?? 0] ?? 0] ?? 0
+  }
+  return shortBytes.toString('utf16le', 0, 2 * words.length)
+}
+
 /** URLs and mail addresses blanked out: their digits and slashes number nothing. */
 function withoutAddresses(text: string): string {
   return text.replace(URL_OR_MAIL, found => ' '.repeat(found.length))

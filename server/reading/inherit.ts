@@ -67,7 +67,7 @@ function takeNoun(
 }
 
 function sameNoun(one: string | null, other: string | null): boolean {
-  return foldText(one ?? '') === foldText(other ?? '')
+  return one === other || foldText(one ?? '') === foldText(other ?? '')
 }
 
 /** The noun and owner right before the colon that opens the list. */

@@ -51,9 +51,11 @@ function wholeNoun(before: string, shape: string): Noun | null {
   return null
 }
 
+const LAW_NOUN = /^(?:bo luat|luat|phap lenh)$/u
+
 /** Whether a noun as written names a law, a code or an ordinance. */
 export function isLawNoun(noun: string | null): boolean {
-  return /^(?:bo luat|luat|phap lenh)$/u.test(foldText(noun ?? ''))
+  return noun !== null && /^[blp]/iu.test(noun) && LAW_NOUN.test(foldText(noun))
 }
 
 /** The noun as written, blanks single, of two types in one the first: `Thông báo kết luận` → `Thông báo`. */

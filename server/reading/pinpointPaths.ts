@@ -1,5 +1,5 @@
 import type { PinpointStep } from './types.ts'
-import { foldCopies } from './fold.ts'
+import { foldWords } from './fold.ts'
 import { KEYWORD, TOKEN, UNITS, VALUE } from './patterns/pinpoint.ts'
 
 /** One keyword with its values: `khoản 2, 3`. */
@@ -19,9 +19,10 @@ const MOST_PATHS = 200
  *   `khoản 2, khoản 3 và điểm a, b khoản 4 Điều 12` → 12.2 · 12.3 · 12.4.a · 12.4.b
  *   `Điều 5 đến Điều 8` → article 5 to 8
  *   `Điều 5 khoản 2 điểm a` → 5.2.a: said from the outside in
+ * `plain`: the words in lower case without diacritics, letter for letter, where they are at hand.
  */
-export function pinpointPaths(words: string): PinpointStep[][] {
-  const groups = groupsOf(words)
+export function pinpointPaths(words: string, plain = foldWords(words)): PinpointStep[][] {
+  const groups = groupsOf(words, plain)
   const outermost = Math.min(...groups.map(({ rank }) => rank))
   const isInward = groups.length > 1 && (groups.at(-1)?.rank ?? 0) > outermost
   const paths = isInward ? inward(groups) : outward(groups)
@@ -67,9 +68,8 @@ function stepOf({ unit }: Group, value: Group['values'][number] | undefined): Pi
 }
 
 /** Keywords with their values, in the order of the words; `Điều 5 đến Điều 8` is one group. */
-function groupsOf(words: string): Group[] {
+function groupsOf(words: string, plain: string): Group[] {
   const groups: Group[] = []
-  const { plain } = foldCopies(words)
   let isRange = false
   for (const { 0: word, index } of plain.matchAll(TOKEN)) {
     const group = groups.at(-1)
@@ -94,12 +94,12 @@ function takeValue(group: Group | undefined, label: string, isRange: boolean): v
   else group?.values.push({ label })
 }
 
-const UNIT_WORDS = UNITS.map(unit => ({ ...unit, whole: new RegExp(`^(?:${unit.words})$`, 'u') }))
-
 function unitOf(word: string) {
-  const found = UNIT_WORDS.find(({ whole }) => whole.test(word))
+  const found = TESTS.find(({ test }) => test.test(word))
   return { unit: found?.unit ?? ('item' as const), rank: found?.rank ?? 8 }
 }
+
+const TESTS = UNITS.map(unit => ({ ...unit, test: new RegExp(`^(?:${unit.words})$`, 'u') }))
 
 function labelOf(word: string, written: string): string {
   const ordinal = ORDINALS.indexOf(/^thu\s+([a-z]+)$/u.exec(word)?.[1] ?? '')
