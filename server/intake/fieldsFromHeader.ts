@@ -1,5 +1,6 @@
 import type { Found, Header, HeaderField } from '../reading/types.ts'
 import { codes, DOCUMENT_TYPES, labelOf, type DocumentType } from '../legal/glossary.ts'
+import { typeFromSymbol } from '../legal/documentNumber.ts'
 import type { IsoDate } from '../legal/dates.ts'
 
 /** Fields of the register that can be read from a text. */
@@ -58,7 +59,7 @@ export function fieldsFromHeader(header: Header): { fields: ReadFields; evidence
   const text = (found: Found | undefined) => found?.value ?? ''
   const fields: ReadFields = {
     number: text(header.number),
-    type: typeByName(text(header.type)),
+    type: typeByName(text(header.type)) || (typeFromSymbol(text(header.number)) ?? ''),
     issuedOn: header.date?.value,
     issuedPartial: text(header.partialDate),
     place: text(header.place),

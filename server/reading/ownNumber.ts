@@ -20,9 +20,10 @@ export function withoutOwn(drafts: Draft[], { number, date }: Header): Draft[] {
 
 /**
  * `Quyết định⏎số 31/2022/QĐ-UBND`, `Nghị định⏎41/2019/NĐ-CP`: a noun in small letters before the number cites it, wherever the
- * line breaks. `Số: 31/QĐ-UBND` below `QUYẾT ĐỊNH` does not.
+ * line breaks. `Số: 31/QĐ-UBND` below `QUYẾT ĐỊNH` does not, nor `Luật số: 91/2031/QH17`.
  */
 function isCited({ quote }: Draft): boolean {
+  if (/s[oốóỏ]\s?:/u.test(quote)) return false
   return /^\p{L}{1,12}\s+\p{Ll}{2}[^\d]*?\s(?:(?:số|so|só)\s*)?\d/u.test(quote)
 }
 

@@ -17,7 +17,7 @@ export interface PlaceAndDate extends Span {
 }
 
 const DATE =
-  /(?<![a-z])ng\s?ay(?:(?<day>[\s\d.…_,ol]{0,40}?)th?ang(?<month>[\s\d.…_,ol]{0,40}|\s{0,4}[^\s\d]{1,3}\s{0,4})nam\s{0,6}(?<year>(?:1[89]|2\d)\s?\d\s?\d(?!\d)|[\d.…_]{0,12})|\s{0,4}(?<d>\d{1,2})\s?[/.-]\s?(?<m>\d{1,2})\s?[/.-]\s?(?<y>\d{4})(?!\d))/gu
+  /(?<![a-z])ng\s?ay(?:(?<day>[\s\d.…_,ol]{0,40}?)th?ang(?<month>[\s\d.…_,ol]{0,40}|\s{0,4}[^\s\d]{1,3}\s{0,4})nam\s{0,6}(?<year>(?:1[89]|2[\do])\s?[\do]\s?\d(?!\d)|[\d.…_]{0,12})|\s{0,2}:?\s{0,4}(?<d>\d{1,2})\s?[/.-]\s?(?<m>\d{1,2})\s?[/.-]\s?(?<y>\d{4})(?!\d))/gu
 const PREFIX =
   '(?:(?:Thành phố|TP\\.?|Tp\\.?|Thị xã|TX\\.?|Quận|Huyện|Xã|Phường|Thị trấn|Đặc khu)\\s{1,2})?'
 const PLACE = new RegExp(

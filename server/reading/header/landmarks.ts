@@ -31,14 +31,14 @@ export interface Landmarks {
 }
 
 const NUMBER_MARK =
-  /(?<![\p{L}\d])(?:(?:Bộ luật|Luật|Pháp lệnh|Nghị quyết|Lệnh|Sắc lệnh|LUẬT|BỘ LUẬT|PHÁP LỆNH|NGHỊ QUYẾT)\s{1,3}s[oôốóỏ]|S[oôốóỏọÔỐÓO]{1,2})\s?[:;]\s{0,40}/gu
+  /(?<![\p{L}\d])(?:(?:Bộ luật|Luật|Pháp lệnh|Nghị quyết|Lệnh|Sắc lệnh|Bản án|Quyết định|Thông báo|Văn bản|LUẬT|BỘ LUẬT|PHÁP LỆNH|NGHỊ QUYẾT|BẢN ÁN)\s{1,3}s[oôốóỏ]|S[oôốóỏọÔỐÓO]{1,2})\s?[:;]\s{0,40}/gu
 /** Without a colon only right before a number: `Số 12-NQ/TU`, `ÁN LỆ SỐ 88/2031/AL`, `Án lệ số 05/2016/AL`. */
 const NUMBER_MARK_BARE =
   /(?:^[^\S\n]*[*_]{0,3}|(?<=\s{3})|(?<=(?:ÁN LỆ|Án lệ)\s)|(?<=VIỆT NAM\s))(?:Số|SỐ|số|So|Só)\s{1,40}[.…]{0,12}(?=\d{0,5}\p{Ll}?\s{0,12}[-/]\s?[\p{L}\d])/gmu
 const NUMBER_LINE = /^[^\S\n]*\d{1,5}\p{Ll}?\s?[/-]\s?[\p{Lu}\d]/gmu
 const SUBJECT_MARK =
   /(?<![a-z])v\s?\/\s?v\s{0,3}:?\s*|^[^\S\n]*(?:ve\s{1,3}viec|trich\s{1,3}yeu)\s?:\s*/gmu
-const SUBJECT_MARK_LINE = /^[^\S\n]*(?=ve\s{1,3}viec\s)/gmu
+const SUBJECT_MARK_LINE = /^[^\S\n]*(?=ve\s{1,3}[a-z]{2,12}\s)/gmu
 const ADDRESSEE_MARK = /(?<![a-z])kinh\s{1,4}gui[\s*_]{0,4}:?[\s*_]{0,8}/gu
 const TELEGRAM_MARK = /(?<=\p{Lu}{2,20}\s{1,3})(?:điện|ĐIỆN)\s{0,3}:\s*/gu
 const BODY =

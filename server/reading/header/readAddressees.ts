@@ -54,7 +54,8 @@ function lineLength(rest: string): number {
   const text = rest.slice(lead, lead + 600)
   const ends = [
     text.search(/\.\s*(?:\n|$)|(?<![;,])[^\S\n]*\n\s*\n/u),
-    text.search(/(?<![;,][^\S\n]{0,8})\n(?=\s*(?:\p{Lu}|\d|[-(]))/u),
+    text.search(/(?<!(?:[;,]|\s(?:và|của|thuộc|tại|cho))[^\S\n]{0,8})\n(?=\s*(?:\p{Lu}|\d|[-(]))/u),
+    text.search(/(?<=\p{Ll}{3})\.\s+(?=\p{Lu}\p{Ll})/u),
     text.search(STARTS_BODY),
   ].filter(end => end >= 0)
   return lead + Math.min(text.length, ...ends)

@@ -69,12 +69,17 @@ function blockFrom(pieces: Piece[], from: number): Block {
   const block: Block = { mode: [], role: [], name: null }
   let last: Piece | undefined
   for (const piece of pieces.slice(from, from + LONGEST_BLOCK)) {
-    if (piece.kind === 'name' && block.role.length > 0) return { ...block, name: piece }
+    if (piece.kind === 'name' && takesName(block)) return { ...block, name: piece }
     if (piece.kind === 'item' || piece.kind === 'signed') continue
     if (piece.kind === 'words' && piece.words.length > 60) break
     if (place(block, piece, last)) last = piece
   }
   return block
+}
+
+/** Behind the office; on behalf of a body also without one: `T/M BAN BÍ THƯ`. */
+function takesName({ mode, role }: Block): boolean {
+  return role.length > 0 || /^(?:TM|T\/M)/u.test(mode[0]?.words ?? '')
 }
 
 /** Puts a piece where it belongs in the block; whether it belongs to it at all. */

@@ -1,7 +1,7 @@
 import { DOCUMENT_TYPES, labelOf } from '../../legal/glossary.ts'
 import { typeFromSymbol } from '../../legal/documentNumber.ts'
 import type { Copies } from '../fold.ts'
-import type { Found, Header } from '../types.ts'
+import type { Found, Header, Span } from '../types.ts'
 import { found } from './found.ts'
 import type { Landmarks } from './landmarks.ts'
 
@@ -11,15 +11,31 @@ export function readType(
   marks: Landmarks,
   header: Partial<Header>,
 ): Found | undefined {
-  const { typeHeading, subjectMark } = marks
+  const { typeHeading, subjectMark, numberMark } = marks
   if (header.number && isConsolidated(header.number.value)) {
     return found(copies, header.number, labelOf(DOCUMENT_TYPES, 'consolidatedText'))
   }
   if (typeHeading && !isLetter(marks)) return found(copies, typeHeading, typeHeading.label)
+  const noun = numberMark && nounOf(copies, numberMark)
+  if (noun) return noun
   if (subjectMark) return found(copies, subjectMark, labelOf(DOCUMENT_TYPES, 'officialLetter'))
-  const bySymbol = header.number && typeFromSymbol(header.number.value)
-  if (!header.number || !bySymbol) return undefined
-  return found(copies, header.number, labelOf(DOCUMENT_TYPES, bySymbol))
+  return bySymbol(copies, header.number)
+}
+
+function bySymbol(copies: Copies, number: Found | undefined): Found | undefined {
+  const type = number && typeFromSymbol(number.value)
+  return number && type ? found(copies, number, labelOf(DOCUMENT_TYPES, type)) : undefined
+}
+
+/** `Bản án số: …`, `Luật số: …` where no heading names the type. */
+function nounOf(copies: Copies, mark: Span): Found | null {
+  const words = /^(?<noun>\p{L}+(?:\s{1,3}\p{L}+)?)\s{1,3}s[^\s:]{1,2}\s?:/u.exec(
+    copies.shape.slice(mark.start, mark.end),
+  )
+  const noun = words?.groups?.noun
+  if (!noun || noun === 'Văn bản') return null
+  const span = { start: mark.start, end: mark.start + noun.length }
+  return found(copies, span, noun.charAt(0) + noun.slice(1).toLowerCase())
 }
 
 /** `36/VBHN-BCT`: the heading below names the text consolidated. */

@@ -30,7 +30,7 @@ const HEADS = [
   'THỐNG ĐỐC',
   'THỦ TƯỚNG',
   'THỦ TRƯỞNG',
-  'BÍ THƯ',
+  '(?<!BAN )BÍ THƯ',
   'ỦY VIÊN',
   'UỶ VIÊN',
   'QUYỀN',

@@ -8,7 +8,7 @@ import { isLetter } from './readType.ts'
 const LONGEST = 1200
 const NOTE = /\[[^\]]{0,900}\]/gu
 const BODY_START =
-  /\n[\s*_"“']{0,12}(?:can\s+cu\s|thuc\s+hien\s|kinh\s+gui|xet\s|theo\s|tren\s+co\s+so|de\s|nham\s|trong\s|ngay\s+\d|nhung\s|vua\s+qua|sau\s+|hom\s+nay|dieu\s+\d|[ivx]+\s?\.\s|\d{1,2}\s?[.)]\s|phan\s|chuong\s|loi\s+noi\s+dau|duoc\s+hoi\s+dong|nguon\s+an\s+le|khoa\s+[ivx\d]|[+•(]|-(?!\s?[\p{L}\s]{0,20}hoi\s)|nghi\s+dinh\s*:|ky\s+boi|(?:quoc\s+hoi|uy\s+ban\s+thuong\s+vu\s+quoc\s+hoi|chinh\s+phu|bo\s+truong\s[^\n]{3,70}?|thong\s+doc\s[^\n]{3,60}?)\s+ban\s+hanh\s)|\s(?:can\s+cu\s+(?:luat|nghi|hien|quyet|thong|van|ke|vao)|kinh\s+gui\s*:|loi\s+noi\s+dau)|[-_*=]{3,}/gu
+  /\n[\s*_"“']{0,12}(?:can\s+cu\s|thuc\s+hien\s|kinh\s+gui|xet\s|theo\s|tren\s+co\s+so|de\s|nham\s|trong\s|ngay\s+\d|nhung\s|vua\s+qua|sau\s+|hom\s+nay|dieu\s+\d|nhan\s+danh\s|[ivx]+\s?\.\s|\d{1,2}\s?[.)]\s|phan\s|chuong\s|loi\s+noi\s+dau|duoc\s+hoi\s+dong|nguon\s+an\s+le|khoa\s+[ivx\d]|[+•(]|-(?!\s?[\p{L}\s]{0,20}hoi\s)|nghi\s+dinh\s*:|ky\s+boi|(?:quoc\s+hoi|uy\s+ban\s+thuong\s+vu\s+quoc\s+hoi|chinh\s+phu|bo\s+truong\s[^\n]{3,70}?|thong\s+doc\s[^\n]{3,60}?)\s+ban\s+hanh\s)|\s(?:can\s+cu\s+(?:luat|nghi|hien|quyet|thong|van|ke|vao)|kinh\s+gui\s*:|loi\s+noi\s+dau)|[-_*=]{3,}/gu
 const OFFICE =
   /(?:bo\s+truong|chu\s+tich|giam\s+doc|tong\s+cuc\s+truong|cuc\s+truong|thong\s+doc|chanh\s+an|vien\s+truong|tong\s+giam\s+doc|chu\s+nhiem|truong\s+ban|tong\s+thanh\s+tra)\s+$/u
 const OFFICE_LINE =
@@ -35,6 +35,7 @@ export function subjectEnd(head: Copies, from: number, { marks, issuer }: Around
   const end = Math.min(
     bodyAt(head, { start, end: limit }, plain.slice(lead)),
     wideGap(head, { from, start, end: limit }, marks),
+    issuerLine(head, { start, end: limit }, issuer),
     capitalsEnd(head, start, limit),
   )
   return beforeAuthority(head, { start: from, end }, issuer)
@@ -105,7 +106,20 @@ function capitalsEnd({ shape }: Copies, start: number, end: number): number {
   const letters = before.replace(/[^\p{L}]/gu, '')
   const small = letters.replace(/\P{Ll}/gu, '').length
   const isTitle = letters.length >= 3 && small * 12 <= letters.length
+  if (/^\S+(?:\s\S+)?$/u.test(before.trim()) && ordinary[0].startsWith('\n')) return end
   return isTitle ? start + ordinary.index : end
+}
+
+/** A line that begins with the issuer in small letters is the body: `Bệnh viện thông báo kết quả như sau`. */
+function issuerLine({ plain, shape }: Copies, { start, end }: Span, issuer: string): number {
+  const name = foldText(issuer).split(' ').slice(0, 2).join(' ')
+  if (name.length < 5) return end
+  for (let at = plain.indexOf(`\n${name} `, start); at >= 0 && at < end;) {
+    const isSmall = /^\p{Lu}\p{Ll}/u.test(shape.slice(at + 1, at + 3))
+    if (isSmall && !/\s(?:cua|tai|thuoc|do|va|cho|voi)\s*$/u.test(plain.slice(start, at))) return at
+    at = plain.indexOf(`\n${name} `, at + 1)
+  }
+  return end
 }
 
 /** `… NĂM 2015 BỘ TRƯỞNG BỘ TƯ PHÁP`: the authority's own line is no part of the title. */

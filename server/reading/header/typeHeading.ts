@@ -20,6 +20,7 @@ const OTHER_LABELS = [
   'Thông tư liên bộ',
   'Quyết định giám đốc thẩm',
   'Bản án',
+  'Kết luận thanh tra',
   'Bản ghi nhớ',
   'Bản thỏa thuận',
   'Giấy ủy quyền',
