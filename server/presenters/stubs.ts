@@ -27,7 +27,7 @@ function presentStubRow(row: StubRow) {
   return {
     href: `/stubs/${encodeURIComponent(row.toKey)}`,
     name: stubName(row),
-    type: row.number ? row.type : t('stubs.law'),
+    type: row.number || isPlan(row) ? row.type : t('stubs.law'),
     citations: row.citations,
     documents: row.documents,
     several: row.several > 0 ? t('stubs.several', { n: row.several }) : '',
@@ -47,7 +47,15 @@ function stubName({
   if (number) return number
   const [name = '', year = ''] = toKey.slice(2).split('|')
   const words = title || name
-  return year ? t('stubs.yearOf', { name: words, year }) : words
+  if (!year) return words
+  return isPlan({ toKey })
+    ? t('stubs.periodOf', { name: words, period: year })
+    : t('stubs.yearOf', { name: words, year })
+}
+
+/** A plan cited by its name. */
+function isPlan({ toKey }: { toKey: string }): boolean {
+  return toKey.startsWith('p:')
 }
 
 /** The page of one: what the citations say of it, who cites it with the sentence around, how to register it. */

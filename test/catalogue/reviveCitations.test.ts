@@ -102,6 +102,19 @@ describe('reviveCitations', () => {
     expect(await revive(decided!)).to.include({ linked: 1 })
   })
 
+  it('revives a plan cited by its short name and years', async () => {
+    const from = await buildDocument({ issuedOn: '2024-11-04' })
+    const plan = { form: 'plan' as const, number: '', title: 'Kế hoạch CCHC', period: '2016-2020' }
+    const toKey = 'p:ke hoach cai cach hanh chinh|2016-2020'
+    await buildCitation({ ...plan, from: from._id, toKey })
+    const registered = await buildDocument({
+      ...{ number: '41/KH-UBND', type: 'plan', issuedOn: '2016-02-01' },
+      title: 'Cải cách hành chính giai đoạn 2016-2020',
+    })
+    const { linked } = await inTransaction(session => reviveCitations(registered, session))
+    expect(linked).to.equal(1)
+  })
+
   it('lets citations wait again when the document is withdrawn', async () => {
     const cited = await buildCitation({ number: DECREE.number })
     const decree = await buildDocument(DECREE)

@@ -70,3 +70,29 @@ export function keysAnsweredBy(document: {
 export function isCitedByName(type: string | undefined): boolean {
   return (TYPES_CITED_BY_NAME as readonly string[]).includes(type ?? '')
 }
+
+/** What is cited as a plan, programme or project by its name: the document itself, or the one that approves it. */
+export const TYPES_OF_PLANS = [
+  'plan',
+  'programme',
+  'actionProgramme',
+  'project',
+  'investmentProject',
+  'decision',
+  'resolution',
+] as const satisfies DocumentType[]
+
+/** Whether documents of a type may be cited by the name of a plan. */
+export function isPlanType(type: string | undefined): boolean {
+  return (TYPES_OF_PLANS as readonly string[]).includes(type ?? '')
+}
+
+/** Whether a title, with its type in front or not, holds the name of a plan (`planNameKey`) in one piece. */
+export function holdsPlanName(
+  { type, title }: { type: string; title: string },
+  name: string,
+): boolean {
+  const own = planNameKey(title)
+  const whole = `${foldText(labelOf(DOCUMENT_TYPES, type))} ${own}`
+  return name !== '' && [own, whole].some(words => ` ${words} `.includes(` ${name} `))
+}

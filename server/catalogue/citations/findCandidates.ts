@@ -1,16 +1,16 @@
 import type { ClientSession, Types } from 'mongoose'
 import { numberKey } from '../../legal/documentNumber.ts'
-import { foldText } from '../../legal/foldText.ts'
-import { DOCUMENT_TYPES, labelOf, type DocumentType } from '../../legal/glossary.ts'
 import { lawTitle, lawVersions } from '../../legal/laws.ts'
 import { LegalDocument } from '../../models/LegalDocument.ts'
 import { learnedDocument } from '../learned/loadKnowledge.ts'
 import {
+  holdsPlanName,
   keysAnsweredBy,
   lawNameKey,
   planNameKey,
   toKeyOf,
   TYPES_CITED_BY_NAME,
+  TYPES_OF_PLANS,
 } from './citationKeys.ts'
 import type { CandidateFacts, CitedDocument } from './explainCandidate.ts'
 
@@ -46,17 +46,6 @@ async function learned(title: string, session?: ClientSession): Promise<Candidat
     .lean<Candidate[]>()
   return found.map(candidate => ({ ...candidate, isLearned: true }))
 }
-
-/** What is cited as a plan, programme or project by its name: the document itself, or the one that approves it. */
-const TYPES_OF_PLANS = [
-  'plan',
-  'programme',
-  'actionProgramme',
-  'project',
-  'investmentProject',
-  'decision',
-  'resolution',
-] as const satisfies DocumentType[]
 
 const AT_ONCE = 500
 
@@ -102,7 +91,7 @@ async function byPlan(cited: CitedDocument, session?: ClientSession): Promise<Ca
   const taught = await learned(cited.title ?? '', session)
   if (taught.length > 0 || words.length < 2) return taught
   const found = await LegalDocument.find(
-    { searchWords: { $all: words }, state: 'confirmed', type: { $in: TYPES_OF_PLANS } },
+    { searchWords: { $all: words }, state: 'confirmed', type: { $in: [...TYPES_OF_PLANS] } },
     FIELDS,
   )
     .session(session ?? null)
@@ -114,14 +103,13 @@ function isPlanNamed(
   { type, title }: Candidate,
   { name, period }: { name: string; period: string },
 ): boolean {
-  const own = planNameKey(title)
-  const holds = [own, `${foldText(labelOf(DOCUMENT_TYPES, type))} ${own}`].some(one =>
-    ` ${one} `.includes(` ${name} `),
-  )
   const asked = period.match(/\d{4}/gu) ?? []
   const said = title.match(/(?:19|20)\d{2}/gu) ?? []
   const isSilent = asked.length === 0 || said.length === 0
-  return holds && (isSilent || asked.every(year => said.some(one => one === year)))
+  return (
+    holdsPlanName({ type, title }, name) &&
+    (isSilent || asked.every(year => said.some(one => one === year)))
+  )
 }
 
 /** Laws of the versions the table knows by the name, and those whose folded words hold all words of it, compared exactly after. */

@@ -1,7 +1,7 @@
 import type { ClientSession, Types } from 'mongoose'
 import { Citation, type CitationRecord } from '../../models/Citation.ts'
 import { LegalDocument, type LegalDocumentRecord } from '../../models/LegalDocument.ts'
-import { keysAnsweredBy } from './citationKeys.ts'
+import { holdsPlanName, isPlanType, keysAnsweredBy } from './citationKeys.ts'
 import { linkRepeats, REPEAT } from './linkRepeats.ts'
 import { dropEvidence } from '../relations/dropEvidence.ts'
 import { resolveCitation, type Resolution } from './resolveCitation.ts'
@@ -33,10 +33,22 @@ export async function reviveCitations(
   session: ClientSession,
 ): Promise<Revived> {
   const keys = keysAnsweredBy(document)
-  const waiting = await Citation.find({ $and: [{ toKey: { $in: keys } }, OPEN_TO_MACHINE] })
+  const named = isPlanType(document.type) ? await planKeysNamedBy(document, session) : []
+  const waiting = await Citation.find({
+    $and: [{ toKey: { $in: [...keys, ...named] } }, OPEN_TO_MACHINE],
+  })
     .session(session)
     .lean()
   return resolveAgain(waiting, session)
+}
+
+/** Keys of plans cited by name whose name the title holds. */
+async function planKeysNamedBy(
+  { type, title }: Pick<LegalDocumentRecord, 'type' | 'title'>,
+  session: ClientSession,
+): Promise<string[]> {
+  const keys = await Citation.distinct('toKey', { toKey: /^p:/u }).session(session)
+  return keys.filter(key => holdsPlanName({ type, title }, key.slice(2).split('|')[0] ?? ''))
 }
 
 /** After a correction or withdrawal: everything that points at the document, or waits for what it now answers, is resolved again. */

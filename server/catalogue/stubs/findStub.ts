@@ -48,6 +48,7 @@ export async function findStub(toKey: string, actor: Actor): Promise<StubView | 
 function askedByKey(toKey: string): CitedDocument {
   if (toKey.startsWith('n:')) return { number: toKey.slice(2) }
   const [title = '', year = ''] = toKey.slice(2).split('|')
+  if (toKey.startsWith('p:')) return { form: 'plan', title, period: year }
   return { title, year: year ? Number(year) : null }
 }
 

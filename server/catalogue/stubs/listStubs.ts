@@ -41,7 +41,7 @@ export async function listStubs({
   actor: Actor
   page: number
 }): Promise<StubList> {
-  const match = { ...WAITING, toKey: /^[nt]:/u, from: { $nin: await hiddenFrom(actor) } }
+  const match = { ...WAITING, toKey: /^[npt]:/u, from: { $nin: await hiddenFrom(actor) } }
   const [counted] = await Citation.aggregate<{ total: number }>([
     { $match: match },
     { $group: { _id: '$toKey' } },
