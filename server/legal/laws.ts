@@ -53,9 +53,15 @@ export function lawWords(name: string): string[] {
 }
 
 /** One folded word of a name as the key spells it: several words for an abbreviation. */
-export function lawWord(word: string): string[] {
-  return (NAME_WORDS[word] ?? word).replaceAll('y', 'i').split(' ')
+export function lawWord(word: string): readonly string[] {
+  const spelled = SPELLED.get(word)
+  if (spelled) return spelled
+  return [word.includes('y') ? word.replaceAll('y', 'i') : word]
 }
+
+const SPELLED = new Map(
+  Object.entries(NAME_WORDS).map(([word, words]) => [word, words.replaceAll('y', 'i').split(' ')]),
+)
 
 const TITLE_OF = new Map<string, string>()
 for (const { title } of LAWS) TITLE_OF.set(lawKey(title), lawKey(title))

@@ -60,7 +60,8 @@ function readAround(copies: Copies, draft: Draft, limit: number): void {
   const pinpoint = findPinpoint(copies, draft.start, limit)
   if (pinpoint) {
     draft.pinpoint = pinpoint.words
-    draft.pinpointPaths = pinpointPaths(pinpoint.words)
+    const { start, end, words } = pinpoint
+    draft.pinpointPaths = pinpointPaths(words, copies.plain.slice(start, end))
     draft.leadEnd = pinpoint.start
   }
   draft.issuer ??= readIssuerAfter(copies, draft.end)

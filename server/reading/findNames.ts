@@ -8,6 +8,7 @@ import {
   ADOPTED,
   AMENDED_IN,
   AMENDING_LAW,
+  CONVENTION_BEFORE,
   CONSTITUTION_NAME,
   LAW_LEAD,
   LAW_WORD,
@@ -99,7 +100,8 @@ function isInTitle({ end, numberEnd, title }: Taken, start: number): boolean {
 
 /** Not `pháp luật`, `Đại học Luật`, `Công ty Luật`. */
 function stands(copies: Copies, start: number): boolean {
-  return !NOT_BEFORE.test(copies.plain.slice(Math.max(0, start - 90), start))
+  const before = copies.plain.slice(Math.max(0, start - 80), start)
+  return !NOT_BEFORE.test(before.slice(-16)) && !CONVENTION_BEFORE.test(before)
 }
 
 function readName(copies: Copies, place: Place, titles: readonly string[]): NameFound | null {

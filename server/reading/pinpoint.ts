@@ -11,6 +11,10 @@ const LINK = /\s*,?\s*(?:(?:(?<!ban hanh\s)kem\s+theo|(?<![a-z])cua)\s*)?$/u
 
 const PART = [KEYWORD, JOINT, VALUE]
 
+/** What a pinpoint ends with, a quick look before the long one: `5a`, `2.4`, `IV`, `đ`, `thứ hai`; a dot only before `của`. */
+const LAST_VALUE =
+  /(?:(?<![a-z0-9])(?:\d{1,3}[a-z]?|[ivxlc]{1,6}|[a-z]\d?|dau|cuoi)|thu\s+[a-z]{2,5})(\.?)$/u
+
 interface Token {
   word: string
   index: number
@@ -58,11 +62,10 @@ function titled(copies: Copies, before: string, from: number) {
 
 /** Where the chain of pinpoint words ending at the end of `text` starts, and whether it may go on before. */
 function chainBefore(text: string, isOwned: boolean): { start: number; isCut: boolean } | null {
-  const tail = /[a-z0-9]+\.?$/u.exec(text.slice(-8))?.[0]
-  if (!tail || (tail.endsWith('.') && !isOwned)) return null
+  const tail = LAST_VALUE.exec(text.slice(-16))
+  if (!tail || (tail[1] && !isOwned)) return null
   const tokens = [...text.matchAll(TOKEN)].map(({ 0: word, index }) => ({ word, index }))
-  const last = tokens.at(tail.endsWith('.') ? -2 : -1)
-  if (!last || !VALUE.test(last.word)) return null
+  if (!isValue(tokens.at(tail[1] ? -2 : -1))) return null
   const first = tokens.findLastIndex((_, at) => !belongs(tokens, { at, text })) + 1
   const chain = tokens.slice(first)
   const start = chainStart(chain)

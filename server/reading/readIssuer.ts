@@ -8,11 +8,13 @@ import {
   LINKS_BEFORE,
   MADE_AFTER,
   MADE_AFTER_VERB,
+  MAY_LINK,
   SENT_TO,
 } from './patterns/issuer.ts'
 
 const REACH = 200
 const REACH_BEFORE = 190
+const LINK_REACH = 64
 
 /** The issuer named right behind a citation: `… của Bộ Tài chính hướng dẫn`, `… do UBND tỉnh ban hành`. */
 export function readIssuerAfter(copies: Copies, at: number): string | null {
@@ -43,10 +45,12 @@ export function readIssuerBefore(
 ): string | null {
   const from = Math.max(limit, at - REACH_BEFORE)
   const before = copies.shape.slice(from, at)
+  if (!MAY_LINK.test(before.slice(-24))) return null
   for (const link of [...LINKS_BEFORE, BRACKET_BEFORE]) {
-    const match = link.exec(before)
+    const window = before.slice(-LINK_REACH)
+    const match = link.exec(window)
     if (!match) continue
-    const end = from + match.index
+    const end = at - window.length + match.index
     const name = nameEndingAt(copies, { from, end, isOwner: link === BRACKET_BEFORE })
     if (name && !isDenied(name, number)) return name
   }

@@ -55,6 +55,8 @@ const VERBS =
     ' ',
     '\\s+',
   )
+/** Words a link ends with: a quick look before the long one. */
+export const MAY_LINK = /(?:tại|theo|các|những|số|hành|có|ra|ký|qua|gửi|\()\s*$/u
 export const LINKS_BEFORE: readonly RegExp[] = [
   /\s+tại\s+(?:các\s+|những\s+)?$/u,
   new RegExp(

@@ -30,7 +30,9 @@ export const LAW_JOINT = /^(?:\s*[,;]\s*(?:va\s+)?|\s+va\s+)(?=(?:bo\s+)?luat\s|
 
 /** What stands before the word where it names no law: a school, a firm, `pháp luật`. */
 export const NOT_BEFORE =
-  /(?:phap|dai\s+hoc|hoc\s+vien|khoa|hoc|cong\s+ty|hang|van\s+phong|phong|hoi|cu\s+nhan|thac\s+si|tien\s+si|nganh|truong|tu\s+van)\s+$|cong\s+uoc[^.;]{0,60}\sve\s+$/u
+  /(?:phap|dai\s+hoc|hoc\s+vien|khoa|hoc|cong\s+ty|hang|van\s+phong|phong|hoi|cu\s+nhan|thac\s+si|tien\s+si|nganh|truong|tu\s+van)\s+$/u
+/** `Công ước của Liên hợp quốc về Luật Biển` is no law. */
+export const CONVENTION_BEFORE = /cong\s+uoc[^.;]{0,60}\sve\s+$/u
 
 /** What leads to a law in a line of capitals: `MỘT SỐ ĐIỀU CỦA LUẬT ĐẤT ĐAI`, `LUẬT NHÀ Ở, LUẬT ĐẤT ĐAI`. */
 export const LOUD_LEAD = /(?:cua|hanh|theo|hien|voi|ve|va|tai|trong|\d[a-z]?|,)\s+$/u
