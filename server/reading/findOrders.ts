@@ -36,7 +36,9 @@ export function findOrders(copies: Copies, facts: OrderFacts): OrderFound[] {
   const issuedOn = facts.issuedOn ?? newestCited(facts.citations)
   let next = 0
   const anchors = anchorsIn(copies)
+  const holdsAnchor = inOrder(anchors)
   for (const sentence of sentences(copies, { bodyStart: facts.bodyStart, anchors })) {
+    if (!holdsAnchor(sentence)) continue
     const words = copies.plain.slice(sentence.start, sentence.end)
     while ((facts.citations[next]?.end ?? Infinity) <= sentence.start) next += 1
     if (CONDITION.test(words)) continue
@@ -54,6 +56,15 @@ function anchorsIn({ plain }: Copies): number[] {
     if (ANCHOR_BEHIND.test(behind)) anchors.push(index)
   }
   return anchors
+}
+
+/** Whether a span holds one of the places; asked in the order of the text. The blank of an anchor may stand right before. */
+function inOrder(places: readonly number[]): (span: Span) => boolean {
+  let next = 0
+  return ({ start, end }) => {
+    while ((places[next] ?? Infinity) < start - 1) next += 1
+    return (places[next] ?? Infinity) < end
+  }
 }
 
 /** A document without its day is not older than what it cites. */
