@@ -1,3 +1,4 @@
+import { foldText } from '../legal/foldText.ts'
 import type { Extraction, Header, Knowledge, OutlinePart } from './types.ts'
 import { compose, offsetsAsSent, spansAsSent } from './asSent.ts'
 import type { Draft } from './citation.ts'
@@ -8,6 +9,7 @@ import { finish } from './finish.ts'
 import { aroundOf } from './findDoubts.ts'
 import { findPlans } from './findPlans.ts'
 import { findOrders } from './findOrders.ts'
+import { findStandards } from './findStandards.ts'
 import { findRepeats } from './findRepeats.ts'
 import { inherit } from './inherit.ts'
 import { withoutOwn } from './ownNumber.ts'
@@ -15,6 +17,7 @@ import { outline } from './outline.ts'
 import { parseHeader } from './parseHeader.ts'
 import { relate } from './relate.ts'
 import { typeOfNoun } from './typeOfNoun.ts'
+import { foldText } from '../legal/foldText.ts'
 
 export { extractNumbers } from './extractNumbers.ts'
 export type { NumberCited } from './extractNumbers.ts'
@@ -43,7 +46,8 @@ function readComposed(text: string, knowledge: Knowledge): Extraction {
   const drafts = withoutOwn(inherited(copies, knowledge), header)
   const body = bodyStart(header)
   const ownType = typeOfNoun(header.type?.value ?? null)
-  relate(copies, drafts, { bodyStart: body, ownType })
+  const ownIssuer = header.issuer ? foldText(header.issuer.value) : null
+  relate(copies, drafts, { bodyStart: body, ownType, ownIssuer })
   const around = aroundOf(copies, drafts, header.type ? (header.date?.value ?? null) : null)
   const plans = findPlans(copies, drafts, knowledge.planNames)
   const citations = [...drafts, ...plans].map(draft => finish(draft, around))
@@ -53,7 +57,7 @@ function readComposed(text: string, knowledge: Knowledge): Extraction {
     citations,
     repeats: findRepeats(copies, drafts, ownType).map(draft => finish(draft)),
     orders: findOrders(copies, { citations, bodyStart: body, ...ordering(header, parts) }),
-    standards: [],
+    standards: findStandards(copies),
     outline: parts,
   }
 }

@@ -1,4 +1,3 @@
-import type { DocumentType } from '../legal/glossary.ts'
 import type { Copies } from './fold.ts'
 import type { Draft } from './citation.ts'
 import { ITEM_MARK, LEADS_ASIDE } from './patterns/relation.ts'
@@ -12,6 +11,7 @@ import type { OpenList } from './relation/lists.ts'
 import { listAround } from './relation/lists.ts'
 import { sayNested } from './relation/sayNested.ts'
 import { scopeOf } from './relation/scopeOf.ts'
+import type { Own } from './relation/survey.ts'
 import { actsBetween, clauseAt, isQuoted, paragraphAt, survey } from './relation/survey.ts'
 import type { Scene } from './relation/whoActs.ts'
 import { OTHER, SELF } from './relation/whoActs.ts'
@@ -24,7 +24,7 @@ import { OTHER, SELF } from './relation/whoActs.ts'
 export function relate(
   copies: Copies,
   drafts: Draft[],
-  head: { bodyStart: number; ownType: DocumentType | null } = { bodyStart: 0, ownType: null },
+  head: Own = { bodyStart: 0, ownType: null, ownIssuer: null },
 ): void {
   if (drafts.length === 0) return
   const surveyed = survey(copies, head)

@@ -20,19 +20,21 @@ export interface Survey extends Breaks {
   bodyStart: number
   /** Type of the document itself, when its head says one. */
   ownType: DocumentType | null
+  /** Its issuer as in the letterhead, in lower case without diacritics, when it has one. */
+  ownIssuer: string | null
 }
+
+/** What the survey asks of the document itself. */
+export type Own = Pick<Survey, 'bodyStart' | 'ownType' | 'ownIssuer'>
 
 const CLAUSE_REACH = 900
 const PARAGRAPH_REACH = 2500
 
 /** Surveys a text. Linear. */
-export function survey(
-  copies: Copies,
-  { bodyStart, ownType }: Pick<Survey, 'bodyStart' | 'ownType'>,
-): Survey {
+export function survey(copies: Copies, own: Own): Survey {
   const quotations = findQuotations(copies.shape)
   const breaks = findBreaks(copies.shape, quotations)
-  return { ...breaks, copies, quotations, acts: findActs(copies), bodyStart, ownType }
+  return { ...breaks, copies, quotations, acts: findActs(copies), ...own }
 }
 
 function findActs({ plain }: Copies): Act[] {

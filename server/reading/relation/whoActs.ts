@@ -38,7 +38,13 @@ export function whoActs(scene: Scene, act: Act): Actor {
   if (isQuoted(survey, start) || isQuoted(survey, act.start)) return OTHER
   const lead = survey.copies.plain.slice(clause, act.start)
   const isOurs = start < survey.bodyStart ? !isNotYet(lead) : isOrder(scene, act, lead)
-  return namedActor(scene, lead) ?? (isOurs ? SELF : OTHER)
+  return namedActor(scene, lead) ?? (isOurs || isIssuerActing(survey, act, lead) ? SELF : OTHER)
+}
+
+/** `Sở Công Thương hướng dẫn thi hành …` in a letter of that body; what changes others says `này` or orders it. */
+function isIssuerActing({ ownIssuer }: Survey, act: Act, lead: string): boolean {
+  if (!ownIssuer || isChanging(act.kind) || isNotYet(lead)) return false
+  return lead.slice(-160).replace(/\s+/gu, ' ').trimEnd().endsWith(ownIssuer)
 }
 
 function isOrder(scene: Scene, act: Act, lead: string): boolean {
