@@ -26,11 +26,21 @@ export function findBreaks(shape: string, quotations: readonly Span[]): Breaks {
     clauses.push(index)
     paragraphs.push(index)
   }
+  for (const { index, 0: note } of shape.matchAll(NOTE)) {
+    clauses.push(index, index + note.length)
+  }
   for (const { start, end } of quotations) {
     if (end - start > QUOTED_WORDS) clauses.push(start, end)
   }
   return { clauses: clauses.sort(rising), paragraphs: paragraphs.sort(rising) }
 }
+
+/**
+ * What an editor has put between the words: `[Khoản này được hướng dẫn bởi … có hiệu lực từ ngày … ]`, and where one such note
+ * ends and the next begins without a stop.
+ */
+const NOTE =
+  /\[[^\][]{24,600}\]|(?<=hiệu lực(?: thi hành)?(?: kể)? từ ngày) [\d\s/.-]{8,14}(?:\([^()]{0,40}\))?\s?(?=\p{Lu})/gu
 
 /** Shorter quotations are words of the sentence around them: `cụm từ “đặc khu”`. */
 const QUOTED_WORDS = 80

@@ -1,6 +1,7 @@
 import type { RelationKind } from '../../legal/glossary.ts'
 import type { Draft } from '../citation.ts'
 import {
+  ANOTHER_ACTS,
   BY,
   CARRIES_OUT,
   GOES_ON,
@@ -68,7 +69,10 @@ function sayingOf(scene: Scene, words: Words): Saying | null | undefined {
       ? { kind: act.kind, other: sufferer(scene, words), role: 'actor' }
       : null
   }
-  if (act.kind === 'guidesApplication' && isAThing(way, lead)) return undefined
+  if (act.kind === 'guidesApplication') {
+    if (GUIDES_THIS.test(way)) return { kind: act.kind, other: OTHER, role: 'actor' }
+    if (isAThing(way, lead)) return undefined
+  }
   if (isMaking(act.kind)) return madeBy(scene, words)
   if (LEADS_ASIDE.test(way)) return null
   const special = SPECIAL[act.kind]
@@ -82,6 +86,9 @@ function isPassive({ kind }: Act, way: string, lead: string): boolean {
   return isDirect || (IS_SUFFERED.test(lead) && kind !== 'promulgates')
 }
 
+/** `Nội dung hướng dẫn Khoản này tại Nghị định …`. */
+const GUIDES_THIS = /^\s[^;.:]{0,40}nay\s+tai\s*$/u
+
 function isAThing(way: string, lead: string): boolean {
   return IS_A_THING.test(lead) || IS_A_THING_OF.test(way)
 }
@@ -94,12 +101,16 @@ const SUFFERED: readonly RelationKind[] = [
   ...(['corrects', 'consolidates', 'details', 'guidesApplication', 'interprets'] as const),
 ]
 
+/** `Khoản này được …`, `thủ tục hành chính được sửa đổi theo …`: no cited document suffers. */
+const NOT_THE_CITED =
+  /\snay\s+(?:(?:da|co\s+noi\s+dung|nay)\s+)?(?:duoc|bi|da)\s|thu\s+tuc\s+hanh\s+chinh\s+(?:duoc|bi)\s/u
+
 /** The one acted on by the citation: the nearest cited before in the clause, of its own type where there is one. */
 export function sufferer(
   { survey, drafts, index, clause }: Scene,
   { act, lead }: Pick<Words, 'act' | 'lead'>,
 ): Actor {
-  if (/\snay\s+(?:(?:da|co\s+noi\s+dung|nay)\s+)?(?:duoc|bi|da)\s/u.test(lead)) return OTHER
+  if (NOT_THE_CITED.test(lead)) return OTHER
   const from = Math.max(0, index - 24)
   const near = drafts.slice(from, index).map((draft, nth) => ({ draft, at: from + nth }))
   const open = near.filter(
@@ -217,5 +228,5 @@ function actorBehind(
     if (isChanging(before.relation) && (act.kind !== 'amends' || isShort)) return SELF
     if (before.saidRole === 'object') return { self: false, with: before.saidWith }
   }
-  return { self: false, with: scene.before }
+  return { self: false, with: ANOTHER_ACTS.test(between) ? null : scene.before }
 }
