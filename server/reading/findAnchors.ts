@@ -55,7 +55,7 @@ function serialBefore(shape: string, end: number): number | null {
   const last = backBlanks(shape, end)
   let at = tokenStart(shape, last)
   if (at === last) return null
-  if (isDigit(shape.charCodeAt(at)) || hasDigit(shape, at, last)) return edge(shape, at, last)
+  if (hasDigit(shape, at, last)) return edge(shape, serialOfYear(shape, at, last), last)
   const sign = backBlanks(shape, at)
   const digits = shape.charCodeAt(sign - 1) === DASH ? backBlanks(shape, sign - 1) : sign
   if (digits === at) return null
@@ -63,7 +63,17 @@ function serialBefore(shape: string, end: number): number | null {
   return hasDigit(shape, at, digits) ? edge(shape, at, digits) : null
 }
 
-const GLUED_WORD = /(?:s[ốỐOo6]|định|thư|quyết|thị)$/iu
+/** `43-2014/NĐ-CP`: the serial before the dash; `2016-2020` are two years. */
+function serialOfYear(shape: string, at: number, last: number): number {
+  if (shape.charCodeAt(at - 1) !== DASH || !/^(?:19|20)\d{2}$/u.test(shape.slice(at, last)))
+    return at
+  const start = tokenStart(shape, at - 1)
+  return /^\d{1,3}$/u.test(shape.slice(start, at - 1)) ? start : at
+}
+
+/** What may be glued before a serial: `số12`, `Nghị định12`, `NĐ43/2014/NĐ-CP`. */
+const GLUED_WORD =
+  /(?:s[ốỐOo6]|định|thư|quyết|thị|^(?:TTLT|VBHN|QĐ|NĐ|NQ|TT|CT|KH|CV|TB|VB|QD|ND))$/iu
 
 /** The token, a leading word glued to it cut off: `số12` → 12. Null when a sign before says it is part of something else. */
 function edge(shape: string, start: number, end: number): number | null {

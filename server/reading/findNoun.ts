@@ -1,4 +1,6 @@
+import type { IsoDate } from '../legal/dates.ts'
 import { typeOfAbbreviation } from '../legal/documentNumber.ts'
+import { datedNoun } from './datedNoun.ts'
 import type { Copies } from './fold.ts'
 import { typeOfNoun } from './typeOfNoun.ts'
 import type { Span } from './types.ts'
@@ -14,6 +16,8 @@ export interface NounFound {
   /** Words between noun and mark: name of a law, description (`định giá tài sản`), issuer (`của Chính phủ`). */
   between: string
   hasMark: boolean
+  /** The day, when it stands between noun and number. */
+  date: IsoDate | null
 }
 
 /** What is known of the number a noun is looked for. */
@@ -43,34 +47,47 @@ export function findNoun(copies: Copies, numbered: Numbered, limit: number): Nou
   const noun = adjacent
     ? (ownerNoun(copies, { adjacent, from, numbered }) ?? adjacent)
     : farNoun(copies, { rest: before.slice(0, markAt), from, hasMark: Boolean(mark), numbered })
-  if (!noun) return annotated(copies, numbered, { start: at, hasMark: Boolean(mark) })
+  if (!noun) return behindDay(copies, numbered, { start: at, hasMark: Boolean(mark), from })
   return {
     start: noun.start,
     type: typeOfNounWords(copies, noun),
     between: copies.text.slice(noun.end, at).replace(OPENING, '').trim(),
     hasMark: Boolean(mark),
+    date: null,
+  }
+}
+
+interface Unnamed {
+  /** Where the mark stands, or the number without one. */
+  start: number
+  hasMark: boolean
+  from: number
+}
+
+function behindDay(copies: Copies, numbered: Numbered, unnamed: Unnamed): NounFound {
+  const dated = unnamed.hasMark ? datedNoun(copies, unnamed.start, unnamed.from) : null
+  if (!dated) return annotated(copies, numbered, unnamed)
+  return {
+    start: dated.start,
+    type: typeOfNounWords(copies, dated),
+    between: dated.owner,
+    hasMark: true,
+    date: dated.date,
   }
 }
 
 const ANNOTATION = /(?:^|[^[])\[[^[\]]{1,380}\]\s{0,3}$/u
 
 /** An editor's note between noun and number: `Luật số [Khoản này hết hiệu lực từ ngày …] 21/2017/QH14`. */
-function annotated(
-  copies: Copies,
-  numbered: Numbered,
-  { start, hasMark }: { start: number; hasMark: boolean },
-): NounFound {
-  const none = { start, type: null, between: '', hasMark }
+function annotated(copies: Copies, numbered: Numbered, { start, hasMark }: Unnamed): NounFound {
+  const none = { start, type: null, between: '', hasMark, date: null }
   if (hasMark || !/\]\s{0,3}$/u.test(copies.shape.slice(Math.max(0, start - 4), start))) return none
   const from = Math.max(0, start - 400)
   const note = ANNOTATION.exec(copies.shape.slice(from, start))
   if (!note) return none
   const opening = from + note.index + note[0].indexOf('[')
-  const { type, hasMark: isMarked } = findNoun(
-    copies,
-    { ...numbered, start: opening },
-    Math.max(0, opening - 120),
-  )
+  const limit = Math.max(0, opening - 120)
+  const { type, hasMark: isMarked } = findNoun(copies, { ...numbered, start: opening }, limit)
   return isMarked ? { ...none, type, hasMark: true } : none
 }
 

@@ -12,6 +12,7 @@ import { wordsOf } from './furniture.ts'
 import { isLawNoun } from './nounBefore.ts'
 import { bareNumberAt, numberAt } from './numberAt.ts'
 import type { NumberShape } from './numberAt.ts'
+import { readDateAfter } from './readDate.ts'
 import { readDay } from './readDay.ts'
 import {
   FORM_CODE,
@@ -83,12 +84,14 @@ interface Candidate {
 
 function isCitation(copies: Copies, candidate: Candidate, progress: Progress): boolean {
   const isOne =
-    mayBeCitation(candidate) || continuesList(copies, candidate.shape, progress.found.at(-1))
+    mayBeCitation(copies, candidate) ||
+    continuesList(copies, candidate.shape, progress.found.at(-1))
   return isOne && !isSomethingElse(copies, candidate, progress.refusedTo)
 }
 
-function mayBeCitation({ shape, noun }: Candidate): boolean {
-  if (shape.kind === 'bare' || shape.kind === 'year') return isBareCitation(shape, noun)
+function mayBeCitation(copies: Copies, { shape, noun }: Candidate): boolean {
+  if (shape.kind === 'bare') return isBareCitation(copies, shape, noun)
+  if (shape.kind === 'year') return isYearCitation(noun)
   if (noun.type !== null) return !shape.isLoose || noun.hasMark || shape.year !== null
   return shape.kind === 'symbol' && !shape.isLoose && standsAlone(shape, noun)
 }
@@ -124,21 +127,35 @@ function standsAlone({ year, groups, isParty }: NumberShape, { hasMark }: NounFo
 const NOUN_OF_LAW_MAKING = /^(?:ngh|quy|th[oô]ng t|lu|ch[iỉ] th|Q[ĐD]|N[ĐDQ]|TT|CT|B[oộ] l)/iu
 const ORDINARY_NOUN = /^(?:đề án|dự án|báo cáo|chương trình|kế hoạch|phương án|hiến pháp|luật)/iu
 
-function isBareCitation(shape: NumberShape, noun: NounFound): boolean {
-  if (!noun.type || (noun.between && shape.kind === 'year')) return false
-  if (shape.kind === 'year') return noun.hasMark ? true : NOUN_OF_LAW_MAKING.test(noun.type)
-  return noun.hasMark && !noun.between && !ORDINARY_NOUN.test(noun.type)
+/** Serial and year: `Quyết định số 25/2018`, `NĐ 87/2020`. */
+function isYearCitation({ type, between, hasMark }: NounFound): boolean {
+  return type !== null && between === '' && (hasMark || NOUN_OF_LAW_MAKING.test(type))
 }
 
-/** `NĐ 87/2020, 104/2022, 07/2025`: a number without symbol goes on with a list of such. */
+/** Only a serial: `Công điện số 1409 ngày …`, `Quyết định số 12 của Hội đồng …`, `QĐ 12 ngày 3/4/2020`. */
+function isBareCitation(copies: Copies, { end }: NumberShape, noun: NounFound): boolean {
+  if (!noun.type || noun.between || ORDINARY_NOUN.test(noun.type)) return false
+  if (noun.hasMark) return true
+  return (
+    NOUN_OF_LAW_MAKING.test(noun.type) && readDateAfter(copies.plain.slice(end, end + 80)) !== null
+  )
+}
+
+/**
+ * A number goes on with a list of such: `NĐ 87/2020, 104/2022, 07/2025`, `Công văn số 12/UBND-VX, 13/UBND-VX`.
+ */
 function continuesList(
   copies: Copies,
   shape: NumberShape,
   before: NumberFound | undefined,
 ): boolean {
-  if (!before || shape.kind !== 'year' || !/^\d+\/\d{4}$/u.test(before.number)) return false
-  return /^\s{0,40}(?:,|và|,\s{0,9}và)\s{0,40}$/u.test(copies.shape.slice(before.end, shape.start))
+  if (!before || !LIST_JOINT.test(copies.shape.slice(before.end, shape.start))) return false
+  if (shape.kind === 'year') return /^\d+\/\d{4}$/u.test(before.number)
+  const symbol = /\/(?<symbol>\p{L}.*)$/u.exec(before.number)?.groups?.symbol
+  return shape.kind === 'symbol' && shape.groups.join('-') === symbol
 }
+
+const LIST_JOINT = /^\s{0,40}(?:,|và|,\s{0,9}và)\s{0,40}$/u
 
 function complete(copies: Copies, shape: NumberShape, noun: NounFound): NumberFound {
   const { date, year, title, maker, length } = readDay(copies, shape.end, noun.type)
@@ -147,13 +164,19 @@ function complete(copies: Copies, shape: NumberShape, noun: NounFound): NumberFo
     end: shape.end + length,
     numberStart: shape.start,
     numberEnd: shape.end,
-    number: tidyNumber(wordsOf(copies, shape)),
+    number: numberOf(copies, shape),
     type: noun.type,
     between: noun.between,
-    date,
+    date: date ?? noun.date,
     year,
     title,
     maker,
     complete: shape.kind === 'symbol' || shape.kind === 'dash',
   }
+}
+
+/** As printed, blanks removed; the bracket of a room stays closed: `1593/UBND(NC1)`. */
+function numberOf(copies: Copies, shape: NumberShape): string {
+  const words = wordsOf(copies, shape)
+  return tidyNumber(words) + (words.endsWith(')') ? ')' : '')
 }

@@ -115,18 +115,22 @@ function cutLength(run: string): number {
 
 const SPLIT_TAIL =
   /^\s{1,4}(?<rest>[A-ZĐ][A-ZĐ\d]{0,6})(?=\s*ng\s?ày(?!\p{L})|\s+(?:của|CỦA|NG\s?ÀY)(?!\p{L}))/u
+const ROOM_TAIL = /^\([A-ZĐ]{1,6}\d{0,2}\)(?=\s{0,40}(?:ng\s?ày|của|[,;.]|$))/u
 const NUMERAL_TAIL = /^\s{1,4}\d{1,2}(?![\d/.-])/u
 const ISSUER_TAIL = /^\s{1,40}(?<rest>[A-ZĐƯ]{2,10}(?:-[A-ZĐƯ\d]{2,10}){0,4})(?![\p{L}\d/-])/u
 
 /**
  * Length of the end of a symbol that a stray blank cut off:
  *   689/SVN-CCHC VTLT ngày, NĐ-C P của    letters right before `ngày`, one letter before `của`
+ *   1593/UBND(NC1) ngày                   a room in brackets
  *   54/2014/QH 13                         term of the National Assembly
  *   58/QĐ UBND ngày                       blank for the dash behind a type
  */
 function tailLength(shape: string, end: number, groups: string[]): number {
   const after = shape.slice(end, end + 100)
   const last = groups.at(-1) ?? ''
+  const room = ROOM_TAIL.exec(after)
+  if (room) return room[0].length
   if (/(?:^|UBTV)QH$/u.test(last)) return lengthOf(NUMERAL_TAIL.exec(after))
   if (groups.length === 1) return issuerTail(after, last)
   const match = SPLIT_TAIL.exec(after)

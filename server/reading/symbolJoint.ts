@@ -65,9 +65,15 @@ function isTypeAlone(groups: string[]): boolean {
 }
 
 function slashJoint(shape: string, next: number, { before, after, groups }: Around): number | null {
-  if (/\d/u.test(shape.charAt(next))) return null
+  if (/\d/u.test(shape.charAt(next)))
+    return isYear(shape, next) && before + after === '' ? next : null
   if (before + after === '' || isTypeAlone(groups)) return next
   return endsSurely(shape, next) ? next : null
+}
+
+/** `43/NĐ-CP/2014`. */
+function isYear(shape: string, next: number): boolean {
+  return /^(?:19|20)\d{2}(?![\d/\p{L}])/u.test(shape.slice(next, next + 6))
 }
 
 /** `XDCQ,CTTN&BĐG`; with a blank only when the date follows. The abbreviation of a type begins another citation. */

@@ -169,6 +169,40 @@ rows('dates', [
   ],
 ])
 
+rows('the day before the number, and other places', [
+  [
+    'Nghị định của Chính phủ ngày 03/4/2020 số 12/2020/NĐ-CP',
+    '12/2020/NĐ-CP | Nghị định | 2020-04-03',
+  ],
+  [
+    'theo Quyết định ngày 3/4/2020 của UBND tỉnh số 44/QĐ-UBND',
+    '44/QĐ-UBND | Quyết định | 2020-04-03',
+  ],
+  [
+    'Công điện số 12/CĐ-UBND hồi 15 giờ 30 phút ngày 3/4/2020',
+    '12/CĐ-UBND | Công điện | 2020-04-03',
+  ],
+  [
+    'Quyết định số 12/QĐ-UBND được UBND tỉnh ban hành ngày 3/4/2020',
+    '12/QĐ-UBND | Quyết định | 2020-04-03',
+  ],
+  ['Quyết định số 12/QĐ-UBND ngày mùng 3 tháng 4 năm 2020', '12/QĐ-UBND | Quyết định | 2020-04-03'],
+  ['Căn cứ QĐ 12 ngày 3/4/2020 của UBND', '12 | QĐ | 2020-04-03'],
+])
+
+rows('odd ways to write a number', [
+  ['Công văn số 1593/UBND(NC1) ngày 26/3/2024', '1593/UBND(NC1) | Công văn | 2024-03-26'],
+  ['Nghị định số 43/2014-NĐ-CP', '43/2014-NĐ-CP | Nghị định'],
+  ['Nghị định số 43-2014/NĐ-CP', '43-2014/NĐ-CP | Nghị định'],
+  ['Nghị định số 43/NĐ-CP/2014', '43/NĐ-CP/2014 | Nghị định'],
+  ['TT08/2020/TT-BTC', '08/2020/TT-BTC | TT'],
+  ['công văn số 615/kvn-pc ngày 3/4/2019', '615/kvn-pc | công văn | 2019-04-03'],
+  ['Thông tư liên tịch số 33/2011/TTLT - BXD - BCT', '33/2011/TTLT-BXD-BCT | Thông tư liên tịch'],
+  ['Khoản 4 Điều 1Thông tư 05/2021/TT-BXD', '05/2021/TT-BXD | Thông tư'],
+  ['Luật số [Khoản này hết hiệu lực từ ngày 01/7/2026] 21/2037/QH17', '21/2037/QH17 | Luật'],
+  ['Công văn số 12/UBND-VX, 13/UBND-VX', '12/UBND-VX | Công văn', '13/UBND-VX | Công văn'],
+])
+
 rows('laws that amend laws', [
   [
     'theo Luật sửa đổi, bổ sung một số điều của Luật Rừng số 93/2031/QH17 và các văn bản khác',

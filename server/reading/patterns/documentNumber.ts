@@ -21,15 +21,15 @@ const DIGIT = '[\\dlIOo]'
 /** Serial with dot and letter: `12`, `066`, `66.22`, `1249a`, `l2`. At least one of its first three signs is a digit. */
 export const SERIAL = `(?=[lIO]{0,2}\\d)${DIGIT}{1,7}(?:\\.\\d{1,5})?(?:\\p{L}(?![\\p{L}\\d]))?`
 /** Year behind the serial: four digits of any century a slip may make, or two. */
-const YEAR = `${BLANKS}[/\\\\]${BLANKS}(?<year>[12l]${DIGIT}{3}|\\d{2})(?=${BLANKS}[/\\\\])`
+const YEAR = `(?:${BLANKS}[/\\\\]${BLANKS}|-(?=[12]\\d{3}))(?<year>[12l]${DIGIT}{3}|\\d{2})(?=${BLANKS}[/\\\\])`
 /** What stands between the numbers and the symbol: a slash, or an old type and a slash. */
 const JOINT =
   `(?:${BLANKS}-${BLANKS}(?<type>\\p{L}{1,8})${BLANKS}[/\\\\]${BLANKS}` +
   `|(?<blank>\\s{0,3})(?<glued>[\\p{Lu}]{2,4})\\s{0,4}[/\\\\]${BLANKS}` +
   `|${BLANKS}[/\\\\]${BLANKS})`
 
-/** A year whose slash was lost: `106/2025QH15`. */
-const LOST_SLASH = `${BLANKS}/${BLANKS}(?<lost>(?:19|20)\\d{2})(?=(?:QH\\d|UBTVQH|NĐ|ND|QĐ|QD|TT|NQ|CT|PL)[\\p{Lu}\\d-])`
+/** A year whose slash was lost, or is a dash: `106/2025QH15`, `43/2014-NĐ-CP`. */
+const LOST_SLASH = `${BLANKS}/${BLANKS}(?<lost>(?:19|20)\\d{2})(?:\\s?-\\s?)?(?=(?:QH\\d|UBTVQH|NĐ|ND|QĐ|QD|TT|NQ|CT|PL)[\\p{Lu}\\d-])`
 
 /** Everything before the symbol. */
 export const NUMBER_HEAD = new RegExp(
