@@ -21,11 +21,11 @@ const DATE =
 const PREFIX =
   '(?:(?:Thành phố|TP\\.?|Tp\\.?|Thị xã|TX\\.?|Quận|Huyện|Xã|Phường|Thị trấn|Đặc khu)\\s{1,2})?'
 const PLACE = new RegExp(
-  `(?<![\\p{L}\\d])(?<place>${PREFIX}\\p{Lu}[\\p{L}'’]*(?:[^\\S\\n]{1,2}(?:-\\s)?\\p{Lu}[\\p{L}'’.]*){0,5})\\s?(?<comma>[,;.]?)[\\s*_]{0,12}$`,
+  `(?<![\\p{L}\\d])(?<place>${PREFIX}\\p{Lu}[\\p{L}'’]*(?:[^\\S\\n]{1,2}(?:-\\s)?\\p{Lu}[\\p{L}'’.]*){0,5})\\s?(?<comma>[,;.]?)(?:(?<=[,;.])[\\s*_]{0,12}|[^\\S\\n*_]{0,12}[*_]{0,3}[^\\S\\n]{0,8})$`,
   'u',
 )
 const BLANK_BEFORE = /(?:^|\n|\s{3})[\s.…_,*|-]{0,60}$/u
-const NOTHING_BEHIND = /^[\s*_.)|]{0,8}(?:\n|$|\p{Lu}{2}|Kính|V\/v|Số)/u
+const NOTHING_BEHIND = /^[\s*_)|]{0,8}(?:\n|$|\p{Lu}{2}|Kính|V\/v|Số)/u
 const LINE_HEAD = /(?:^|\n|\s{2})[\s*_|(-]{0,8}$/u
 const NO_PLACE = /^(?:.|Từ|Số|Ngày|Vào|Đến|Trong|Luật)$/u
 const BEFORE = 70
@@ -74,14 +74,19 @@ function placeBefore(shape: string, at: number, joints: readonly number[]): Span
   const start = base + match.index
   const isFree = joint !== undefined || LINE_HEAD.test(shape.slice(from, start))
   return (
-    provinceAcrossLines(shape, start, place) ?? cutPlace(place, start, isFree || Boolean(comma))
+    provinceAcrossLines(shape, start, place) ?? cutPlace(place, start, isSure(place, comma, isFree))
   )
 }
 
+/** A comma makes it a place; without one it stands free and is no abbreviation: `…-VKSNDTC-⏎BTP ngày`. */
+function isSure(place: string, comma: string | undefined, isFree: boolean): boolean {
+  return comma ? comma !== '.' : isFree && /\p{Ll}/u.test(place)
+}
+
 /** The place from the province on; without a comma it must stand free or be a province's name. */
-function cutPlace(place: string, start: number, isSure: boolean): Span | null {
+function cutPlace(place: string, start: number, sure: boolean): Span | null {
   const cut = provinceCut(place)
-  return isSure || cut > 0 ? { start: start + cut, end: start + place.length } : null
+  return sure || cut > 0 ? { start: start + cut, end: start + place.length } : null
 }
 
 /** `Hà⏎Nội, ngày` of a narrow column. */

@@ -34,7 +34,7 @@ const NUMBER_MARK =
   /(?<![\p{L}\d])(?:(?:Bộ luật|Luật|Pháp lệnh|Nghị quyết|Lệnh|Sắc lệnh|Bản án|Quyết định|Thông báo|Văn bản|LUẬT|BỘ LUẬT|PHÁP LỆNH|NGHỊ QUYẾT|BẢN ÁN)\s{1,3}s[oôốóỏ]|S[oôốóỏọÔỐÓO]{1,2})\s?[:;]\s{0,40}/gu
 /** Without a colon only right before a number: `Số 12-NQ/TU`, `ÁN LỆ SỐ 88/2031/AL`, `Án lệ số 05/2016/AL`. */
 const NUMBER_MARK_BARE =
-  /(?:^[^\S\n]*[*_]{0,3}|(?<=\s{3})|(?<=(?:ÁN LỆ|Án lệ)\s)|(?<=VIỆT NAM\s))(?:Số|SỐ|số|So|Só)\s{1,40}[.…]{0,12}(?=\d{0,5}\p{Ll}?\s{0,12}[-/]\s?[\p{L}\d])/gmu
+  /(?:^[^\S\n]*[*_]{0,3}|(?<=\s{3})|(?<=(?:ÁN LỆ|Án lệ)\s)(?=s|SỐ)|(?<=VIỆT NAM\s))(?:Số|SỐ|(?<=lệ )số|So|Só)\s{1,40}[.…]{0,12}(?=\d{0,5}\p{Ll}?\s{0,12}[-/]\s?[\p{L}\d])/gmu
 const NUMBER_LINE = /^[^\S\n]*\d{1,5}\p{Ll}?\s?[/-]\s?[\p{Lu}\d]/gmu
 const SUBJECT_MARK =
   /(?<![a-z])v\s?\/\s?v\s{0,3}:?\s*|^[^\S\n]*(?:ve\s{1,3}viec|trich\s{1,3}yeu)\s?:\s*/gmu
@@ -48,14 +48,16 @@ const BODY =
 export function findLandmarks(head: Copies): Landmarks {
   const noise = findNoise(head)
   const { addresseeMark, bodyStart } = findBody(head)
-  const { numberMark, number } = findNumber(head, bodyStart)
+  const hasMotto = noise.some(({ kind, start }) => kind === 'motto' && start < bodyStart)
+  const { numberMark, number } = findNumber(head, bodyStart, hasMotto)
   const joints = [...noise, number ?? numberMark]
     .flatMap(span => span?.end ?? [])
     .sort((a, b) => a - b)
   const placeAndDate = findPlaceAndDate(head, bodyStart, joints)
   const joined = placeAndDate ? [...joints, placeAndDate.end] : joints
   const typeHeading = findTypeHeading(head, bodyStart, joined)
-  const subjectMark = findSubjectMark(head.plain.slice(0, bodyStart), typeHeading)
+  const mayBeBare = typeHeading === null && (hasMotto || numberMark !== null)
+  const subjectMark = findSubjectMark(head.plain.slice(0, bodyStart), mayBeBare)
   const marks = [number, numberMark, placeAndDate, typeHeading, addresseeMark, subjectMark]
   return {
     noise,
@@ -78,17 +80,26 @@ function findBody({ plain, shape }: Copies): Pick<Landmarks, 'addresseeMark' | '
   return { addresseeMark, bodyStart: Math.min(body, addresseeMark?.start ?? Infinity) }
 }
 
-function findNumber(head: Copies, limit: number): Pick<Landmarks, 'numberMark' | 'number'> {
+/** A number alone on its line is the document's own only below a motto. */
+function findNumber(
+  head: Copies,
+  limit: number,
+  hasMotto: boolean,
+): Pick<Landmarks, 'numberMark' | 'number'> {
   const numberMark = firstMark(head.shape, limit)
   return {
     numberMark,
-    number: numberMark ? ownNumberAt(head, numberMark.end) : numberLine(head, limit),
+    number: numberMark
+      ? ownNumberAt(head, numberMark.end)
+      : hasMotto
+        ? numberLine(head, limit)
+        : null,
   }
 }
 
-/** `Về việc` opens a letter's subject only where no type is printed. */
-function findSubjectMark(plain: string, typeHeading: TypeHeading | null): Span | null {
-  return first(plain, SUBJECT_MARK) ?? (typeHeading ? null : first(plain, SUBJECT_MARK_LINE))
+/** `Về việc` without a mark opens a letter's subject only in a letterhead that prints no type. */
+function findSubjectMark(plain: string, mayBeBare: boolean): Span | null {
+  return first(plain, SUBJECT_MARK) ?? (mayBeBare ? first(plain, SUBJECT_MARK_LINE) : null)
 }
 
 /** Where the mark was lost a number alone on its line. */
