@@ -17,7 +17,6 @@ import { outline } from './outline.ts'
 import { parseHeader } from './parseHeader.ts'
 import { relate } from './relate.ts'
 import { typeOfNoun } from './typeOfNoun.ts'
-import { foldText } from '../legal/foldText.ts'
 
 export { extractNumbers } from './extractNumbers.ts'
 export type { NumberCited } from './extractNumbers.ts'
