@@ -10,7 +10,7 @@ import { withoutFurniture } from './furniture.ts'
 import type { Knowledge } from './types.ts'
 import { findPinpoint } from './pinpoint.ts'
 import { pinpointPaths } from './pinpointPaths.ts'
-import { readIssuerAfter, readIssuerBefore } from './readIssuer.ts'
+import { readIssuerAfter, readIssuerBefore, saidAlso } from './readIssuer.ts'
 import { readMakers } from './readMaker.ts'
 
 /** Citations by number and by name in the order of the text, with date, issuer and pinpoint read around each. */
@@ -24,8 +24,11 @@ export function findCitations(
     ...numbers.map(number => fromNumber(copies, number)),
     ...[...names, ...findNames(copies, numbers, lawTitles)].map(name => fromName(copies, name)),
   ].sort((a, b) => a.start - b.start)
+  let spoken: { name: string; end: number } | null = null
   for (const [index, draft] of drafts.entries()) {
-    readAround(copies, draft, drafts[index - 1]?.end ?? 0)
+    const limit = drafts[index - 1]?.end ?? 0
+    readAround(copies, draft, limit)
+    spoken = readSpeaker(copies, draft, { limit, spoken }) ?? spoken
   }
   readMakers(copies, drafts)
   return drafts
@@ -65,11 +68,21 @@ function readAround(copies: Copies, draft: Draft, limit: number): void {
     draft.leadEnd = pinpoint.start
   }
   draft.issuer ??= readIssuerAfter(copies, draft.end)
-  if (draft.number === null) {
-    draft.issuer = MAKES_LAWS.test(draft.issuer ?? '') ? draft.issuer : null
-    return
-  }
-  draft.issuer ??= readIssuerBefore(copies, draft.leadEnd, { limit, number: draft.number })
+  if (draft.number === null && !MAKES_LAWS.test(draft.issuer ?? '')) draft.issuer = null
+}
+
+/** The body that speaks before its document; it may speak in the next ones too. */
+function readSpeaker(
+  copies: Copies,
+  draft: Draft,
+  { limit, spoken }: { limit: number; spoken: { name: string; end: number } | null },
+): { name: string; end: number } | null {
+  const { number, leadEnd: start, end } = draft
+  if (number === null || draft.issuer) return null
+  const name = readIssuerBefore(copies, start, { limit, number })
+  if (name) draft.issuer = name
+  else if (spoken && saidAlso(copies, spoken, { start, number })) draft.issuer = spoken.name
+  return name ? { name, end } : null
 }
 
 /** Who makes what is cited by name alone: `Luật thuế … của Việt Nam` names nobody. */

@@ -1,4 +1,4 @@
-import { CENTRAL_ISSUERS } from '../legal/data/issuers.ts'
+import { CENTRAL_ISSUERS, PROVINCIAL_SYMBOLS } from '../legal/data/issuers.ts'
 import type { NameTree } from './nameTree.ts'
 import { longestName, treeOf, treeOfLearned } from './nameTree.ts'
 import { AFTER_PLACE, ISSUER_HEAD, ISSUER_STOP, LOUD_LINE, PLACE } from './patterns/issuer.ts'
@@ -10,7 +10,16 @@ interface Words {
   shape: string
 }
 
-let central: NameTree | undefined
+let shipped: NameTree | undefined
+
+/** Central bodies and departments; a committee's name goes on with its place. */
+function shippedNames(): string[] {
+  const departments = Object.values(PROVINCIAL_SYMBOLS).filter(name => name.startsWith('Sở '))
+  return [
+    ...CENTRAL_ISSUERS.flatMap(({ name, aliases = [] }) => [name, ...aliases]),
+    ...departments,
+  ]
+}
 
 /**
  * Length of the name of a body or office the words start with: up to a word no name holds; a name the table or the register
@@ -25,12 +34,13 @@ export function issuerLength({ plain, shape }: Words, learned: readonly string[]
   return bracket && length > 3 ? length + bracket[0].length : length
 }
 
-/** Length of a central body's name the words start with. */
-function knownLength(plain: string, learned: readonly string[]): number {
-  central ??= treeOf(CENTRAL_ISSUERS.flatMap(({ name, aliases = [] }) => [name, ...aliases]))
-  const trees = learned.length > 0 ? [central, treeOfLearned(learned)] : [central]
+/** Length of a known body's name the words start with, its head's office included. */
+export function knownLength(plain: string, learned: readonly string[]): number {
+  shipped ??= treeOf(shippedNames())
+  const trees = learned.length > 0 ? [shipped, treeOfLearned(learned)] : [shipped]
   const office =
-    /^(?:bo truong|thu truong|tong cuc truong|cuc truong)\s+/u.exec(plain)?.[0].length ?? 0
+    /^(?:bo truong|thu truong|tong cuc truong|cuc truong|(?:pho )?giam doc)\s+/u.exec(plain)?.[0]
+      .length ?? 0
   const length = longestName(plain.slice(office), trees)
   return length > 0 ? office + length : 0
 }

@@ -1,7 +1,8 @@
 import { issuerKey, issuerKeyOfSymbol, sameIssuer } from '../legal/issuerKey.ts'
 import type { Copies } from './fold.ts'
-import { issuerLength } from './issuerLength.ts'
+import { issuerLength, knownLength } from './issuerLength.ts'
 import {
+  ALSO_SAID,
   BRACKET_BEFORE,
   HEAD_WORD,
   ISSUER_AFTER,
@@ -10,11 +11,12 @@ import {
   MADE_AFTER_VERB,
   MAY_LINK,
   SENT_TO,
+  TITLE_START,
 } from './patterns/issuer.ts'
 
 const REACH = 200
 const REACH_BEFORE = 190
-const LINK_REACH = 64
+const LINK_REACH = 120
 
 /** The issuer named right behind a citation: `… của Bộ Tài chính hướng dẫn`, `… do UBND tỉnh ban hành`. */
 export function readIssuerAfter(copies: Copies, at: number): string | null {
@@ -22,7 +24,16 @@ export function readIssuerAfter(copies: Copies, at: number): string | null {
   const lead = ISSUER_AFTER.exec(after)
   if (lead) return issuerAt(copies, at + lead[0].length)
   const maker = MADE_AFTER.exec(after)
-  return maker ? readMaker(copies, at + maker[0].length) : null
+  return maker ? readMaker(copies, at + maker[0].length) : readBare(copies, at)
+}
+
+function readBare(copies: Copies, at: number): string | null {
+  if (!/^\s+\p{Lu}/u.test(copies.shape.slice(at, at + 8))) return null
+  const start = at + (/^\s+/u.exec(copies.plain.slice(at, at + 8))?.[0].length ?? 0)
+  const length = knownLength(copies.plain.slice(start, start + REACH), [])
+  const isNamed =
+    length > 0 && TITLE_START.test(copies.plain.slice(start + length, start + length + 24))
+  return isNamed ? issuerAt(copies, start, start + length) : null
 }
 
 /** The name whose verb says that it made the document. */
@@ -67,11 +78,26 @@ function nameEndingAt(
   for (const match of shape.matchAll(HEAD_WORD)) {
     if (match.index < clause) continue
     const lead = shape.slice(Math.max(0, match.index - 12), match.index)
-    if (isOwner ? !/của\s+$/u.test(lead) : SENT_TO.test(lead)) continue
+    if (isOwner ? !/(?:của|và|,)\s+$/u.test(lead) : SENT_TO.test(lead)) continue
     const name = nameAt(copies, from + match.index, end)
     if (name && copies.text.slice(name.end, end).trim() === '') return name.words
   }
   return null
+}
+
+/**
+ * Whether a body that spoke before goes on: `Sở Nội vụ tại Tờ trình số 14/TTr-SNV …, Công văn số 22/SNV-CCHC`, with nothing but
+ * one sentence between and the body's own symbol in the number.
+ */
+export function saidAlso(
+  copies: Copies,
+  spoken: { name: string; end: number },
+  said: { start: number; number: string },
+): boolean {
+  const between = copies.plain.slice(spoken.end, said.start)
+  if (between.length > 500 || !ALSO_SAID.test(between) || /[;:]|\.\s/u.test(between)) return false
+  const [one, other] = [issuerKey(spoken.name), issuerKeyOfSymbol(said.number)]
+  return one !== '' && one.split('/')[0] === other.split('/')[0]
 }
 
 /** A central symbol tells its body, `SNV` a department; `UBND` may be any People's Committee, and is no department. */

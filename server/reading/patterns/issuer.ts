@@ -10,6 +10,11 @@
  *   Bộ Y tế có Công văn số …
  */
 export const ISSUER_AFTER = /^\s*,?\s*(?:cua|giua)\s*:?\s+/u
+/** `Nghị định số … ngày … Chính phủ về …`: a known body right behind, then the title. */
+export const TITLE_START =
+  /^\s+(?:ve|quy\s+dinh|ban\s+hanh|huong\s+dan|sua\s+doi|phe\s+duyet)(?![a-z])/u
+/** What joins another document of the body that spoke: `Sở Nội vụ tại Tờ trình số …, Công văn số …`. */
+export const ALSO_SAID = /(?:,|(?<![a-z])va)\s+(?:cac\s+)?$/u
 /** `do UBND tỉnh ban hành`, `được Chính phủ ban hành`: the name ends before the verb. */
 export const MADE_AFTER = /^\s*,?\s*(?:do|duoc)\s+/u
 export const MADE_AFTER_VERB =
@@ -28,7 +33,7 @@ const STOPS = [
 ]
 const stops = STOPS.join('|').replaceAll(' ', '\\s+')
 export const ISSUER_STOP = new RegExp(
-  `(?<![\\p{L}])(?:${stops})(?![\\p{L}])|[;.:“”"()\\[\\]]|\\d{3}|\\n\\s*\\d{1,3}\\s*\\n|\\n\\s*(?:\\d{1,3}[.)]|[a-zđ][.)]|điều\\s+\\d|[-+•*]\\s|phụ\\s+lục|chương\\s)`,
+  `(?<![\\p{L}])(?:${stops})(?![\\p{L}])|[;:“”"()\\[\\]]|(?<!tp)\\.|\\d{3}|\\n\\s*\\d{1,3}\\s*\\n|\\n\\s*(?:\\d{1,3}[.)]|[a-zđ][.)]|điều\\s+\\d|[-+•*]\\s|phụ\\s+lục|chương\\s)`,
   'gu',
 )
 /** A line of capitals below the name is another thing: `của⏎Ban Thường vụ Tỉnh ủy⏎⏎ĐẢNG CỘNG SẢN VIỆT NAM`. */
@@ -59,6 +64,7 @@ const VERBS =
 export const MAY_LINK = /(?:tại|theo|các|những|số|hành|có|ra|ký|qua|gửi|\()\s*$/u
 export const LINKS_BEFORE: readonly RegExp[] = [
   /\s+tại\s+(?:các\s+|những\s+)?$/u,
+  /\s*\([^()\n]{3,90}\)\s+tại\s+$/u,
   new RegExp(
     `\\s+(?:đã\\s+|vừa\\s+|mới\\s+)?(?:${VERBS})(?:\\s+\\p{Ll}+){0,2}\\s+(?:tại|theo)\\s+(?:các\\s+|những\\s+)?$`,
     'u',
