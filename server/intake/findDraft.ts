@@ -5,13 +5,26 @@ import { DocumentFile, type DocumentFileRecord } from '../models/DocumentFile.ts
 import { LegalDocument, type LegalDocumentRecord } from '../models/LegalDocument.ts'
 import { Unit, type UnitRecord } from '../models/Unit.ts'
 import { User } from '../models/User.ts'
+import { effectsByTarget } from '../catalogue/effects/projectForceStatus.ts'
 import type { IsoDate } from '../legal/dates.ts'
+import { forceFacts, forceStatus } from '../legal/forceStatus.ts'
+import type { ForceStatus } from '../legal/glossary.ts'
+import type { BeforeDay } from '../legal/orderDay.ts'
 import type { Actor } from '../people/actor.ts'
+import { matchUnit } from '../people/matchUnit.ts'
 import { visibleTo } from '../people/visibleTo.ts'
+import { setting } from '../settings/setting.ts'
 import { previewChanges, type ChangePreview } from './previewChanges.ts'
 import { findSameIdentity } from './findDuplicate.ts'
 
 export type DraftRecord = LegalDocumentRecord & { createdAt: Date; updatedAt: Date }
+
+/** Force of a candidate on the day of the citing document (null: the day is not known) and today. */
+export interface CandidateForce {
+  citedOn: IsoDate | null
+  then: ForceStatus | null
+  now: ForceStatus
+}
 
 /** A document a citation may mean, and what speaks for it. */
 export interface CandidateRow {
@@ -19,6 +32,7 @@ export interface CandidateRow {
   match: CandidateMatch
   /** More speaks for it than for any other. */
   isBest: boolean
+  force: CandidateForce
 }
 
 /** Everything the check page shows. */
@@ -34,6 +48,8 @@ export interface DraftView {
   /** The other document of the same number, issuer and day, when there is one the actor may see. */
   same: LegalDocumentRecord | null
   changes: ChangePreview[]
+  /** What orders read in the text are offered with: our unit each names, the house's rule for `trước ngày`, the day of asking. */
+  orders: { units: (Types.ObjectId | null)[]; beforeDay: BeforeDay; today: IsoDate }
 }
 
 /** A draft (or a document already registered or withdrawn) for the check page; null when there is none the actor may see. */
@@ -55,12 +71,20 @@ export async function findDraft(
   return {
     document,
     citations,
-    candidates: await findCandidateRows(citations, actor),
+    candidates: await findCandidateRows(citations, actor, {
+      citedOn: document.issuedOn ?? null,
+      today,
+    }),
     files,
     units,
     people: await namesOf([document.createdBy, ...citations.map(({ decidedBy }) => decidedBy)]),
     same: same && (await visibleDocument(same, actor)),
     changes: await previewChanges(citations, { document, actor, today }),
+    orders: {
+      units: document.orders.map(({ unit }) => matchUnit(unit, units)?._id ?? null),
+      beforeDay: await setting('beforeDay'),
+      today,
+    },
   }
 }
 
@@ -68,6 +92,7 @@ export async function findDraft(
 export async function findCandidateRows(
   citations: CitationRecord[],
   actor: Actor,
+  days: { citedOn: IsoDate | null; today: IsoDate },
 ): Promise<DraftView['candidates']> {
   const idsOf = ({ to, candidates }: CitationRecord) => [
     ...new Set([...(to ? [to] : []), ...candidates].map(String)),
@@ -77,15 +102,26 @@ export async function findCandidateRows(
     LegalDocumentRecord[]
   >()
   const known = new Map(found.map(target => [String(target._id), target]))
+  const effects = await effectsByTarget(found.map(({ _id }) => _id))
+  const forceOf = (document: LegalDocumentRecord): CandidateForce => {
+    const on = (day: IsoDate) =>
+      forceStatus(effects.get(String(document._id)) ?? [], forceFacts(document, day)).status
+    const { citedOn, today } = days
+    return { citedOn, then: citedOn ? on(citedOn) : null, now: on(today) }
+  }
   return new Map(
     citations.map(citation => {
       const documents = idsOf(citation).flatMap(id => known.get(id) ?? [])
-      return [String(citation._id), rank(citation, documents)]
+      const rows = rank(citation, documents)
+      return [String(citation._id), rows.map(row => ({ ...row, force: forceOf(row.document) }))]
     }),
   )
 }
 
-function rank(citation: CitationRecord, documents: LegalDocumentRecord[]): CandidateRow[] {
+function rank(
+  citation: CitationRecord,
+  documents: LegalDocumentRecord[],
+): Omit<CandidateRow, 'force'>[] {
   const points = (match: CandidateMatch) =>
     Object.values(match).reduce<number>((sum, fits) => sum + (fits === null ? 0 : fits ? 1 : -1), 0)
   const rows = documents

@@ -13,6 +13,7 @@ export interface ForceEvent {
   source?: unknown
   /** `starter`: stated by the shipped catalogue. */
   origin?: string | null
+  starter?: { support?: number | null } | null
   withdrawnReason?: string | null
 }
 

@@ -31,6 +31,8 @@ export interface ForceLine {
   href?: string
   linkLabel?: string
   example?: string
+  /** Stands behind: who states it, when nobody of the register does. */
+  note?: string
 }
 
 export interface ForceView {
@@ -51,7 +53,7 @@ export function presentForce(
 ): ForceView {
   const answer = forceOn(life, day)
   const next = answer.until ? forceOn(life, answer.until) : null
-  const lines = [...nowLines(answer, known)]
+  const lines = [...nowLines(answer, known), ...onlyStart(life, answer)]
   // That it begins on the day it takes effect was said already.
   const begins = answer.status === 'notYetInForce' && next?.status === 'inForce'
   if (next && answer.until && !begins) lines.push(nextLine(next, { on: answer.until, known }))
@@ -60,6 +62,12 @@ export function presentForce(
     lines,
     band: lifeBand(life, { ticks: [day], today }),
   }
+}
+
+/** A row of the catalogue counts as in force because a source states its first day and none its end: said so. */
+function onlyStart({ document }: Life, { status }: ForceAnswer): ForceLine[] {
+  const isRow = document.origin === 'starter' && (status === 'inForce' || status === 'amended')
+  return isRow ? [{ strong: '', text: t('documents.force.onlyStart') }] : []
 }
 
 const QUIET = ['issued', 'tookEffect']
@@ -81,7 +89,13 @@ export function reasonLine({ key, on, event }: ForceReason, known: Known): Force
   const kind = key === 'dayUnknown' && event ? event.kind : null
   const text = kind ? `${words} ${t(`documents.force.reasons.${kind}`)}` : words
   const strong = event && on ? `${t('documents.force.since', { date: formatters.date(on) })},` : ''
-  return { strong, text, ...sourceLink(event, known) }
+  return { strong, text, ...sourceLink(event, known), ...unchecked(event) }
+}
+
+/** What only the starter catalogue states says so. */
+function unchecked(event: ForceEvent | undefined): { note?: string } {
+  if (event?.origin !== 'starter') return {}
+  return { note: t('documents.force.starter', { n: event.starter?.support ?? 0 }) }
 }
 
 function nextLine(next: ForceAnswer, { on, known }: { on: IsoDate; known: Known }): ForceLine {

@@ -6,6 +6,7 @@ import { t } from '../lib/labels.ts'
 import type { LegalDocumentRecord } from '../models/LegalDocument.ts'
 import { forceOn, nameOf, presentForce } from './documentForce.ts'
 import { documentName, documentTags, exampleMark, issuerLabel } from './documentName.ts'
+import { presentStarter, registerHref } from './documentStarter.ts'
 import { formatters } from './format.ts'
 
 export const TABS = ['content', 'properties', 'related', 'files', 'reviews', 'history'] as const
@@ -26,6 +27,7 @@ export function presentDocumentHead(view: DocumentView, asked: HeadAsked) {
   const { document } = view
   const path = `/documents/${String(document._id)}`
   const name = documentName(document)
+  const isRow = document.origin === 'starter' && document.state === 'confirmed'
   return {
     page: { title: name, crumbs: crumbsOf(document, name) },
     path,
@@ -47,6 +49,8 @@ export function presentDocumentHead(view: DocumentView, asked: HeadAsked) {
     force: presentForce(view, { ...asked, known: view.known }),
     foot: footOf(document),
     mayEdit: asked.mayEdit && document.state === 'confirmed',
+    starter: presentStarter(view),
+    ...(isRow && asked.mayEdit && { registerHref: registerHref(document) }),
     copy: copyWords(document, name),
     banners: bannersOf(view, { ...asked, path }),
     tabs: tabsOf(view, { ...asked, path }),
@@ -54,13 +58,14 @@ export function presentDocumentHead(view: DocumentView, asked: HeadAsked) {
 }
 
 function crumbsOf(document: LegalDocumentRecord, name: string) {
-  const { issuerKey, issuedOn, issuedPartial } = document
+  const { issuerKey, issuedOn, issuedPartial, origin } = document
+  const state = origin === 'starter' ? 'state=starter&' : ''
   const issuer = issuerLabel(document)
   const year = (issuedOn ?? issuedPartial).slice(0, 4)
   return [
     { href: '/documents', label: t('documents.title') },
     ...(issuer && issuerKey
-      ? [{ href: `/documents?issuer=${encodeURIComponent(issuerKey)}`, label: issuer }]
+      ? [{ href: `/documents?${state}issuer=${encodeURIComponent(issuerKey)}`, label: issuer }]
       : []),
     { label: year || name },
   ]
@@ -100,6 +105,8 @@ type At = HeadAsked & { path: string }
 
 function bannersOf(view: DocumentView, at: At): Banner[] {
   const { document } = view
+  const successor = view.starter?.successor
+  if (successor) return [successorBanner(String(successor))]
   if (document.state === 'withdrawn') {
     const row = {
       icon: 'warning',
@@ -112,6 +119,13 @@ function bannersOf(view: DocumentView, at: At): Banner[] {
   const rows = [...bases, ...endRow(view, at), ...numberRow(document, at)]
   const tone = bases.length > 0 ? 'bad' : 'info'
   return rows.length > 0 ? [{ tone, rows }] : []
+}
+
+/** A row of the starter catalogue leads on to the registered document in its place. */
+function successorBanner(id: string): Banner {
+  const strong = t('catalogue.why.successor')
+  const link = { href: `/documents/${id}`, linkLabel: t('catalogue.why.successorLink') }
+  return { tone: 'info', rows: [{ icon: 'check', strong, text: '', ...link }] }
 }
 
 /** «2 trong 3 căn cứ đã hết hiệu lực từ 01/4/2025: …» while the document itself still stands. */

@@ -29,7 +29,8 @@ export function issuerLabel({
 
 /** Class, whose it is, and what is special about the record. */
 export function documentTags(
-  document: Pick<LegalDocumentRecord, 'docClass' | 'own' | 'secrecy' | 'number' | 'state'>,
+  document: Pick<LegalDocumentRecord, 'docClass' | 'own' | 'secrecy' | 'number' | 'state'> &
+    Partial<Pick<LegalDocumentRecord, 'origin'>>,
 ): TagView[] {
   const { docClass, own, secrecy, number, state } = document
   const tags: TagView[] = []
@@ -37,10 +38,12 @@ export function documentTags(
   else if (docClass !== 'unknown') {
     tags.push({ label: DOCUMENT_CLASSES[docClass].vi, kind: 'quiet' })
   }
+  if (document.origin === 'starter') tags.push({ label: t('catalogue.tag'), kind: 'warn' })
   if (own) tags.push({ label: t('documents.own'), kind: 'quiet' })
   if (!number && state === 'confirmed') tags.push({ label: t('documents.pendingNumber') })
   if (secrecy === 'restricted') tags.push({ label: t('documents.restricted'), kind: 'warn' })
-  if (state === 'withdrawn') tags.push({ label: t('documents.withdrawn'), kind: 'warn' })
+  if (state === 'withdrawn' && document.origin !== 'starter')
+    tags.push({ label: t('documents.withdrawn'), kind: 'warn' })
   return tags
 }
 

@@ -1,11 +1,19 @@
 import type { ReviewsTab } from '../catalogue/documents/documentTabs.ts'
 import type { DocumentView } from '../catalogue/documents/findDocument.ts'
-import { EFFECT_KINDS, labelOf, OUTCOMES, REVIEW_KINDS, REVIEW_STATES } from '../legal/glossary.ts'
+import {
+  EFFECT_KINDS,
+  labelOf,
+  OUTCOMES,
+  REVIEW_KINDS,
+  REVIEW_STATES,
+  TASK_STATES,
+} from '../legal/glossary.ts'
 import { labelAt, t } from '../lib/labels.ts'
 import type { AuditEntryRecord } from '../models/AuditEntry.ts'
 import type { DocumentFileRecord } from '../models/DocumentFile.ts'
 import type { EffectRecord } from '../models/Effect.ts'
 import type { ReviewRecord } from '../models/Review.ts'
+import type { TaskRecord } from '../models/Task.ts'
 import { documentNumber } from './documentName.ts'
 import { formatters } from './format.ts'
 import type { TimelineItem } from './page.ts'
@@ -29,11 +37,32 @@ export function presentFiles(files: (DocumentFileRecord & { createdAt: Date })[]
 }
 
 /** The tab Rà soát: read only; each leads to its own page. */
-export function presentReviews({ reviews, known, people }: ReviewsTab) {
-  return { rows: reviews.map(review => presentReview(review, { known, people })) }
+export function presentReviews({ reviews, tasks, ordered, known, people }: ReviewsTab) {
+  return {
+    rows: reviews.map(review => presentReview(review, { known, people })),
+    tasks: tasks.map(presentTask),
+    ordered: ordered.map(review => {
+      const target = known.get(String(review.document))
+      const name = target ? documentNumber(target) : (review.stub?.name ?? '')
+      return { ...presentReview(review, { known, people }), name }
+    }),
+  }
 }
 
-function presentReview(review: ReviewRecord, { known, people }: Omit<ReviewsTab, 'reviews'>) {
+function presentTask(task: TaskRecord) {
+  return {
+    href: `/tasks/${String(task._id)}`,
+    action: task.action,
+    state: labelOf(TASK_STATES, task.state),
+    note: task.note,
+    due: formatters.coarseDate(task.dueOn, task.duePrecision),
+  }
+}
+
+function presentReview(
+  review: ReviewRecord,
+  { known, people }: Pick<ReviewsTab, 'known' | 'people'>,
+) {
   const cause = review.triggerDocument ? known.get(String(review.triggerDocument)) : undefined
   const isKnown = typeof labelAt(`documents.reviews.grounds.${review.ground}`) === 'string'
   return {
@@ -68,9 +97,10 @@ function presentEffect(effect: EffectRecord, known: DocumentView['known']): Time
     ? t('documents.history.withdrawn', { reason: effect.withdrawnReason })
     : ''
   const words = [labelOf(EFFECT_KINDS, effect.kind), by].filter(Boolean).join(' ')
+  const unchecked = effect.origin === 'starter' ? t('catalogue.tag') : ''
   return {
     when: effect.on ? formatters.date(effect.on) : t('documents.history.noDay'),
-    what: [words, effect.provisions, off].filter(Boolean).join(', '),
+    what: [words, effect.provisions, off, unchecked].filter(Boolean).join(', '),
     ...(source && { href: `/documents/${String(source._id)}` }),
   }
 }

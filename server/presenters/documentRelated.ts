@@ -8,6 +8,7 @@ import type { RelationRecord } from '../models/Relation.ts'
 import { howLinked, reasonWords } from './documentContent.ts'
 import { documentNumber, documentTags, exampleMark, issuerLabel } from './documentName.ts'
 import type { Errors, Typed } from './documentProperties.ts'
+import { presentSource } from './documentStarter.ts'
 import { optionsFrom } from './fields.ts'
 import { formatters } from './format.ts'
 import { presentLamp } from './lamp.ts'
@@ -35,7 +36,7 @@ export function presentRelated({ document }: DocumentView, tab: RelatedTab, aske
 
 function groupsOf(
   document: LegalDocumentRecord,
-  { relations, known }: RelatedTab,
+  { relations, known, sources }: RelatedTab,
   asked: RelatedAsked,
 ) {
   const groups = new Map<string, { title: string; rows: object[] }>()
@@ -47,6 +48,7 @@ function groupsOf(
     const group = groups.get(title) ?? { title, rows: [] }
     group.rows.push({
       ...presentEdge(relation, other),
+      sources: (sources.get(String(relation._id)) ?? []).map(presentSource),
       mayRemove: asked.mayEdit,
       path: pathOf(document),
     })
@@ -96,9 +98,11 @@ function scopeOf({ scope, provisions, effectiveOn }: RelationRecord): string {
   return [part, from].filter(Boolean).join(', ')
 }
 
-function sourceOf({ source, reason }: RelationRecord): string {
-  if (source.startsWith('fact:')) return t('documents.related.fact')
-  return reason ? t('documents.related.byPerson', { reason }) : t('documents.related.read')
+function sourceOf({ source, reason, starter }: RelationRecord): string {
+  const support = starter ? t('documents.related.starter', { n: starter.support }) : ''
+  if (source.startsWith('fact:') && !reason) return support || t('documents.related.fact')
+  const said = reason ? t('documents.related.byPerson', { reason }) : t('documents.related.read')
+  return [said, support].filter(Boolean).join('; ')
 }
 
 const LAMP_OF = { linked: 'linked', several: 'several', missing: 'missing', rejected: 'rejected' }

@@ -1,5 +1,6 @@
-import type { CandidateRow } from '../intake/findDraft.ts'
+import type { CandidateForce, CandidateRow } from '../intake/findDraft.ts'
 import { printDate } from '../legal/dates.ts'
+import type { CitationState } from '../legal/glossary.ts'
 import { t } from '../lib/labels.ts'
 import type { CitationRecord } from '../models/Citation.ts'
 import { presentLamp, type LampView } from './lamp.ts'
@@ -8,7 +9,10 @@ export interface CandidateView {
   key: string
   name: string
   href: string
-  lamp: LampView
+  /** On the day of the citing document, where known, and today. */
+  lamps: DayLamp[]
+  /** Said of a row of the starter catalogue. */
+  tag: string
   isBest: boolean
   isLinked: boolean
   text: string
@@ -17,11 +21,36 @@ export interface CandidateView {
   describe: string
 }
 
+/** A lamp with the day it shows. */
+export interface DayLamp {
+  label: string
+  lamp: LampView
+}
+
+/** Both lamps of a cited document: when it was cited, and today. */
+export function presentForceLamps({ citedOn, then, now }: CandidateForce): DayLamp[] {
+  const today = { label: t('intake.citations.lampToday'), lamp: presentLamp(now) }
+  if (!citedOn || !then) return [today]
+  const date = printDate(citedOn)
+  return [{ label: t('intake.citations.lampThen', { date }), lamp: presentLamp(then) }, today]
+}
+
+/** What the row of a linked citation shows without being opened. */
+export function linkedLamps(
+  state: CitationState,
+  candidates: CandidateRow[],
+): { lamps: DayLamp[]; tag: string } {
+  const [only] = candidates
+  if (state !== 'linked' || !only) return { lamps: [], tag: '' }
+  const tag = only.document.origin === 'starter' ? t('catalogue.tag') : ''
+  return { lamps: presentForceLamps(only.force), tag }
+}
+
 const POINTS = ['number', 'issuer', 'date', 'type', 'title'] as const
 
 /** A document a citation may mean, with what speaks for it and against it. */
 export function presentCandidate(
-  { document, match, isBest }: CandidateRow,
+  { document, match, isBest, force }: CandidateRow,
   { citation, number, action }: { citation: CitationRecord; number: number; action: string },
 ): CandidateView {
   const id = String(document._id)
@@ -34,7 +63,8 @@ export function presentCandidate(
     key: String(number),
     name: [name, day].filter(Boolean).join(' '),
     href: `/documents/${id}`,
-    lamp: presentLamp(document.forceStatus ?? 'undetermined'),
+    lamps: presentForceLamps(force),
+    tag: document.origin === 'starter' ? t('catalogue.tag') : '',
     isBest,
     isLinked: citation.state === 'linked' && String(citation.to) === id,
     text: [document.issuerName, document.number ? document.title : ''].filter(Boolean).join('. '),

@@ -5,7 +5,12 @@ import type { CandidateRow } from '../intake/findDraft.ts'
 import { citationNotes } from './citationNotes.ts'
 import { citationName } from './citationName.ts'
 import { doubtLabel } from './doubtLabel.ts'
-import { presentCandidate, type CandidateView } from './draftCandidate.ts'
+import {
+  linkedLamps,
+  presentCandidate,
+  type CandidateView,
+  type DayLamp,
+} from './draftCandidate.ts'
 import { linesOfSpan, type Mark } from './draftText.ts'
 import { isPartRefused, presentPart, presentParts, type PartView } from './draftParts.ts'
 import { optionsOf, type OptionView } from './fields.ts'
@@ -62,6 +67,9 @@ export interface GroupView {
   warning: string
   lead: string
   candidates: CandidateView[]
+  /** Of the one document it is linked to. */
+  lamps: DayLamp[]
+  tag: string
   places: PlaceView[]
   isRejected: boolean
   actions: { reject: string; none: string; restore: string; find: string }
@@ -126,6 +134,7 @@ function presentGroup(group: NumberedCitation[], facts: CitationFacts): GroupVie
     candidates: candidates.map((row, index) =>
       presentCandidate(row, { citation, number: index + 1, action: act('link') }),
     ),
+    ...linkedLamps(state, candidates),
     places: group.map(one => presentPlace(one, facts, group.length)),
     isRejected: state === 'rejected',
     actions: {

@@ -30,7 +30,7 @@ export function presentSearch(
     q,
     facets: facetsOf(result, filters),
     chips: chipsOf(input),
-    clearHref: hrefOf(q, { type: [], year: [], docClass: [] }),
+    clearHref: hrefOf(q, { type: [], year: [], docClass: [], origin: [] }),
     hits: result.hits.map(presentHit),
     stubs: result.stubs.map(presentStub),
     nothing: nothing ? { title: t('search.nothing.title', { q }), text: nothingText(input) } : null,
@@ -61,7 +61,8 @@ function numberTitle(n: number, hits: SearchHit[]): string {
 }
 
 function nothingText({ filters }: Pick<SearchInput, 'filters'>): string {
-  const ticked = filters.type.length + filters.year.length + filters.docClass.length
+  const ticked =
+    filters.origin.length + filters.type.length + filters.year.length + filters.docClass.length
   return ticked > 0 ? t('search.nothing.filtered') : t('search.nothing.text')
 }
 
@@ -86,6 +87,7 @@ function presentHit(hit: SearchHit): Record<string, unknown> {
 function tagsOf({ document }: SearchHit): TagView[] {
   const tags: TagView[] = []
   if (document.docClass === 'qppl') tags.push({ label: DOCUMENT_CLASSES.qppl.vi, kind: 'strong' })
+  if (document.origin === 'starter') tags.push({ label: t('catalogue.tag'), kind: 'warn' })
   if (!document.number) tags.push({ label: t('search.pendingNumber'), kind: 'quiet' })
   if (document.secrecy === 'restricted') tags.push({ label: t('search.restricted'), kind: 'warn' })
   return tags
@@ -104,9 +106,10 @@ function presentStub(stub: StubHit): Record<string, unknown> {
   }
 }
 
-const FACETS = ['type', 'docClass', 'year'] as const
+const FACETS = ['origin', 'type', 'docClass', 'year'] as const
 
 function labelOfValue(facet: (typeof FACETS)[number], value: string): string {
+  if (facet === 'origin') return t(`search.origin.${value}`)
   if (facet === 'type') return labelOf(DOCUMENT_TYPES, value)
   return facet === 'docClass' ? labelOf(DOCUMENT_CLASSES, value) : value
 }
@@ -115,11 +118,18 @@ function facetsOf(result: SearchResult, filters: SearchFilters): unknown[] {
   return FACETS.map(facet => ({
     title: t(`search.facet.${facet}`),
     name: facet,
-    rows: rowsOf(result.facets[facet], filters[facet].map(String)).map(row => ({
+    rows: rowsOf(countsOf(result, facet), filters[facet].map(String)).map(row => ({
       ...row,
       label: labelOfValue(facet, row.value),
     })),
   })).filter(facet => facet.rows.length > 0)
+}
+
+/** Where everything found was registered here there is nothing to tell apart. */
+function countsOf({ facets }: SearchResult, facet: (typeof FACETS)[number]): FacetCount[] {
+  const counts = facets[facet]
+  const isPlain = facet === 'origin' && counts.every(({ value }) => value === 'register')
+  return isPlain ? [] : counts
 }
 
 /** Counted values, and ticked ones that count nothing now: a tick must not vanish. */

@@ -43,7 +43,7 @@ export function citationRoutes(services: Services): Route[] {
 }
 
 async function showCitation(
-  { req, res }: Exchange,
+  { req, res, services }: Exchange,
   errors?: Faults,
   offered: string[] = [],
 ): Promise<void> {
@@ -55,7 +55,10 @@ async function showCitation(
     ...citation,
     candidates: [...citation.candidates, ...offered],
   } as typeof citation
-  const rows = await findCandidateRows([wanted], actor)
+  const rows = await findCandidateRows([wanted], actor, {
+    citedOn: document.issuedOn ?? null,
+    today: services.outside.today(),
+  })
   const model = presentCitation({
     citation,
     document,

@@ -131,13 +131,13 @@ export function documentChangeRoutes(services: Services): Route[] {
     {
       ...post,
       path: '/documents/:id/edit',
-      audit: ['documentChange'],
+      audit: ['documentChange', 'catalogueAdopt', 'catalogueRelease'],
       handle: (req, res) => edit(req, res, services),
     },
     {
       ...post,
       path: '/documents/:id/withdraw',
-      audit: ['documentWithdraw'],
+      audit: ['documentWithdraw', 'catalogueRelease'],
       handle: (req, res) => withdraw(req, res, services),
     },
     {

@@ -57,7 +57,15 @@ function confirmRoute(services: Services): Route {
     method: 'post',
     path: '/drafts/:id/confirm',
     access: INTAKE,
-    audit: [...DECIDED, 'documentConfirm', 'reviewOpen', 'reviewClose'],
+    audit: [
+      ...DECIDED,
+      'documentConfirm',
+      'reviewOpen',
+      'reviewClose',
+      'reviewTie',
+      'taskOpen',
+      'catalogueAdopt',
+    ],
     handle: (req, res) =>
       handleDraftForm({ req, res, services }, confirmDraft, (confirmed, { id }) => ({
         to: `/documents/${id}`,
@@ -68,7 +76,12 @@ function confirmRoute(services: Services): Route {
 
 /** "Đã đăng ký. 2 viện dẫn đã có liên kết. Đã mở 9 rà soát, báo 2 người." with the button that takes the opening back. */
 export function confirmedToast(
-  { linkedCitations, openedReviews: { count, ids, people } }: Confirmed,
+  {
+    linkedCitations,
+    movedCitations,
+    openedTasks,
+    openedReviews: { count, ids, people },
+  }: Confirmed,
   returnTo: string,
 ): Toast {
   const opened =
@@ -78,7 +91,9 @@ export function confirmedToast(
   const text = [
     t('intake.toast.registered'),
     linkedCitations > 0 ? t('intake.toast.revived', { n: linkedCitations }) : '',
+    movedCitations > 0 ? t('catalogue.toast.moved', { n: movedCitations }) : '',
     count > 0 ? opened : '',
+    openedTasks > 0 ? t('intake.toast.openedTasks', { n: openedTasks }) : '',
   ]
   const fields = [
     { name: 'returnTo', value: returnTo },

@@ -18,7 +18,7 @@ function listOf(value: unknown): string[] {
 
 /** What the address asks for; values outside the closed lists are dropped. */
 export function searchInput(req: Request, actor: Actor): SearchInput {
-  const { q, type, year, docClass, page } = req.query
+  const { q, type, year, docClass, origin, page } = req.query
   const known = (values: string[], value: unknown): string[] =>
     listOf(value).filter(one => values.includes(one))
   return {
@@ -26,6 +26,7 @@ export function searchInput(req: Request, actor: Actor): SearchInput {
     filters: {
       type: known(codes(DOCUMENT_TYPES), type),
       docClass: known(codes(DOCUMENT_CLASSES), docClass),
+      origin: known(['register', 'starter'], origin),
       year: listOf(year)
         .filter(one => /^(?:19|20)\d{2}$/u.test(one))
         .map(Number),

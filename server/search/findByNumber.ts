@@ -39,7 +39,14 @@ export async function findByNumber(
     .limit(LIMIT)
     .lean()
   const fitting = found.filter(document => symbolFits(document.number, typed))
-  return fitting.sort((left, right) => exactness(right, typed) - exactness(left, typed))
+  return fitting.sort(
+    (left, right) => exactness(right, typed) - exactness(left, typed) || isRow(left) - isRow(right),
+  )
+}
+
+/** What is registered stands before rows of the starter catalogue. */
+function isRow({ origin }: LegalDocumentRecord): number {
+  return origin === 'starter' ? 1 : 0
 }
 
 /** Numbers that are cited and not registered. */

@@ -66,13 +66,22 @@ export async function prepareIndex(): Promise<boolean> {
   const made = await withEngine(
     async client => {
       const { results } = await client.getIndexes({ limit: 1000 })
-      if (results.some(index => index.uid === indexName(SECTIONS))) return false
+      if (results.some(index => index.uid === indexName(SECTIONS))) return renewSettings(client)
       await createIndex(client, indexName(SECTIONS))
       return true
     },
     { timeoutMs: 10_000 },
   )
   return made ?? false
+}
+
+/** Gives an index of an earlier version the settings of this one; true when it did: its documents lack what they name. */
+async function renewSettings(client: Meilisearch): Promise<boolean> {
+  const index = client.index(indexName(SECTIONS))
+  const known = await index.getFilterableAttributes()
+  if (known?.some(attribute => attribute === 'origin')) return false
+  await client.tasks.waitForTask(await index.updateSettings(INDEX_SETTINGS), WAIT)
+  return true
 }
 
 /** A new, empty index with our settings, ready when this returns. */

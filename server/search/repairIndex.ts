@@ -2,27 +2,43 @@ import { LegalDocument } from '../models/LegalDocument.ts'
 import { engineState } from '../lib/meili.ts'
 import { indexDocuments, prepareIndex } from './indexDocument.ts'
 
-const BATCH = 50
+/** A document without text is one small row: many go at once. */
+const BATCHES = [
+  { which: { hasText: false }, most: 500 },
+  { which: {}, most: 50 },
+] as const
 
 /** Brings what the engine is behind on up to date: late, lost and withdrawn documents. Safe at any time, any number of times. */
 export async function repairIndex(): Promise<{ repaired: number; waiting: number }> {
   const counts = { repaired: 0, waiting: 0 }
   if (!engineState().up) return { repaired: 0, waiting: await countBehind() }
   if (await prepareIndex()) await markAllBehind()
+  for (const batch of BATCHES) {
+    const isUp = await repairSome(batch, counts)
+    if (!isUp) break
+  }
+  return { ...counts, waiting: await countBehind() }
+}
+
+/** One kind of documents, batch by batch; false when the engine did not take one. */
+async function repairSome(
+  { which, most }: (typeof BATCHES)[number],
+  counts: { repaired: number },
+): Promise<boolean> {
   for (;;) {
     const behind = await LegalDocument.find({
+      ...which,
       needsIndexing: true,
       state: { $in: ['confirmed', 'withdrawn'] },
     })
-      .limit(BATCH)
+      .limit(most)
       .select('_id')
       .lean()
-    if (behind.length === 0) break
+    if (behind.length === 0) return true
     const done = await indexDocuments(behind.map(({ _id }) => _id))
     counts.repaired += done
-    if (done < behind.length) break
+    if (done < behind.length) return false
   }
-  return { ...counts, waiting: await countBehind() }
 }
 
 /** How many registered documents the engine does not hold in their present state. */

@@ -29,7 +29,7 @@ const NOTHING: SearchResult = {
   stubs: [],
   total: 0,
   isApproximate: false,
-  facets: { type: [], docClass: [], year: [] },
+  facets: { origin: [], type: [], docClass: [], year: [] },
   pages: 1,
 }
 
@@ -63,6 +63,7 @@ function numberResult(
     total: fitting.length,
     isApproximate: false,
     facets: {
+      origin: count(documents, originOf),
       type: count(documents, document => document.type),
       docClass: count(documents, document => document.docClass),
       year: count(documents, document => String(yearOf(document) ?? '')),
@@ -75,10 +76,16 @@ function matches(document: LegalDocumentRecord, filters: SearchFilters): boolean
   const fits = (values: (string | number)[], value: string | number | null): boolean =>
     values.length === 0 || (value !== null && values.includes(value))
   return (
+    fits(filters.origin, originOf(document)) &&
     fits(filters.type, document.type) &&
     fits(filters.docClass, document.docClass) &&
     fits(filters.year, yearOf(document))
   )
+}
+
+/** Rows of the starter catalogue and what was registered here are told apart. */
+function originOf({ origin }: LegalDocumentRecord): string {
+  return origin === 'starter' ? 'starter' : 'register'
 }
 
 function count(

@@ -12,7 +12,7 @@ import { SECTIONS } from './indexSettings.ts'
 import { rewriteQuery } from './rewriteQuery.ts'
 import type { Section } from './sectionsOf.ts'
 import { hasDiacritics, telex } from './telex.ts'
-import type { FacetCount, SearchFilters, SearchInput } from './types.ts'
+import { SEARCH_FACETS, type FacetCount, type SearchFilters, type SearchInput } from './types.ts'
 
 /** Ids in order of relevance, with counts, as the engine gives them. */
 export interface EngineAnswer {
@@ -76,7 +76,7 @@ function queriesOf({ q: typed, filters, actor }: SearchInput, q: string): MultiS
   return [
     { ...ids, filter },
     hasDiacritics(typed) ? exact : { ...exact, limit: 0 },
-    ...(['type', 'docClass', 'year'] as const).map(facet => ({
+    ...SEARCH_FACETS.map(facet => ({
       ...base,
       hitsPerPage: 1,
       page: 1,
@@ -91,12 +91,13 @@ function answerOf({ q }: SearchInput, [all, exact, ...counts]: Response[]): Engi
   const ids = (all?.hits ?? []).map(hit => hit.documentId)
   const first = new Set(hasDiacritics(q) ? (exact?.hits ?? []).map(hit => hit.documentId) : [])
   const total = all?.estimatedTotalHits ?? ids.length
-  const [type, docClass, year] = counts
+  const [origin, type, docClass, year] = counts
   return {
     ids: [...ids.filter(id => first.has(id)), ...ids.filter(id => !first.has(id))],
     total,
     isCapped: total >= CAP,
     facets: {
+      origin: facetOf(origin, 'origin'),
       type: facetOf(type, 'type'),
       docClass: facetOf(docClass, 'docClass'),
       year: facetOf(year, 'year').sort((left, right) => right.value.localeCompare(left.value)),
@@ -118,9 +119,9 @@ export function filterOf(
   actor: Actor,
   except?: keyof SearchFilters,
 ): string[] {
-  const parts = (['type', 'docClass', 'year'] as const)
-    .filter(facet => facet !== except && filters[facet].length > 0)
-    .map(facet => `${facet} IN [${filters[facet].map(value => JSON.stringify(value)).join(', ')}]`)
+  const parts = SEARCH_FACETS.filter(facet => facet !== except && filters[facet].length > 0).map(
+    facet => `${facet} IN [${filters[facet].map(value => JSON.stringify(value)).join(', ')}]`,
+  )
   if (holds(actor, 'legalLead', 'admin')) return parts
   const seen = ['"all"', `"user:${String(actor.id)}"`]
   if (actor.unit) seen.push(`"unit:${String(actor.unit)}"`)

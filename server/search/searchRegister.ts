@@ -41,8 +41,15 @@ export function facetFilter(
   if (filters.docClass.length > 0 && except !== 'docClass') {
     all.push({ docClass: { $in: filters.docClass } as never })
   }
+  if (filters.origin.length > 0 && except !== 'origin') all.push(originFilter(filters.origin))
   if (filters.year.length > 0 && except !== 'year') all.push({ $or: filters.year.map(yearFilter) })
   return all.length > 0 ? { $and: all } : {}
+}
+
+function originFilter(origins: string[]): QueryFilter<LegalDocumentRecord> {
+  const [only, ...more] = origins
+  if (only === undefined || more.length > 0) return {}
+  return only === 'starter' ? { origin: 'starter' } : { origin: { $ne: 'starter' } }
 }
 
 function yearFilter(year: number): QueryFilter<LegalDocumentRecord> {
@@ -63,24 +70,26 @@ export async function searchRegister({
 }: SearchInput): Promise<RegisterAnswer> {
   const base = baseFilter(q, actor)
   const filter = { $and: [base, facetFilter(filters)] }
-  const [documents, total, type, docClass, year] = await Promise.all([
+  const [documents, total, origin, type, docClass, year] = await Promise.all([
     LegalDocument.find(filter)
       .sort({ issuedOn: -1, _id: -1 })
       .skip((page - 1) * PAGE_SIZE)
       .limit(PAGE_SIZE)
       .lean(),
     LegalDocument.countDocuments(filter),
+    countBy({ $and: [base, facetFilter(filters, 'origin')] }, ORIGIN),
     countBy({ $and: [base, facetFilter(filters, 'type')] }, '$type'),
     countBy({ $and: [base, facetFilter(filters, 'docClass')] }, '$docClass'),
     countBy({ $and: [base, facetFilter(filters, 'year')] }, YEAR),
   ])
-  return { documents, total, facets: { type, docClass, year } }
+  return { documents, total, facets: { origin, type, docClass, year } }
 }
 
 export function baseFilter(q: string, actor: Actor): QueryFilter<LegalDocumentRecord> {
   return { $and: [{ state: 'confirmed' }, wordsFilter(q), visibleTo(actor)] }
 }
 
+const ORIGIN = { $ifNull: ['$origin', 'register'] }
 const YEAR = { $substrCP: [{ $ifNull: ['$issuedOn', '$issuedPartial'] }, 0, 4] }
 
 async function countBy(

@@ -19,6 +19,9 @@ export interface Section {
   type: string
   docClass: string
   own: boolean
+  origin: string
+  /** 1 when registered here: of two that fit alike, the register's comes first. */
+  registered: number
   year: number | null
   issued: string
   effectiveFrom: string
@@ -54,6 +57,8 @@ function headOf(document: LegalDocumentRecord): Omit<Section, 'id' | 'heading' |
     type: document.type,
     docClass: document.docClass,
     own: document.own,
+    origin: document.origin,
+    registered: document.origin === 'starter' ? 0 : 1,
     year: yearOf(document),
     issued: document.issuedOn ?? document.issuedPartial,
     effectiveFrom: document.effectiveFrom ?? '',

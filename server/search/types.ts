@@ -6,7 +6,17 @@ export interface SearchFilters {
   type: string[]
   year: number[]
   docClass: string[]
+  /** `register` or `starter`: registered here, or of the starter catalogue. */
+  origin: string[]
 }
+
+/** Facets of a search, in the order they are shown. */
+export const SEARCH_FACETS = [
+  'origin',
+  'type',
+  'docClass',
+  'year',
+] as const satisfies (keyof SearchFilters)[]
 
 export interface SearchInput {
   q: string

@@ -40,7 +40,7 @@ describe('listDocuments', () => {
   it('every count of every filter is the total found when it is chosen', async () => {
     await someDocuments()
     const { facets, total, states } = await list()
-    expect([total, states]).to.deep.equal([5, { confirmed: 5, withdrawn: 1 }])
+    expect([total, states]).to.deep.equal([5, { confirmed: 5, starter: 0, all: 5, withdrawn: 1 }])
     for (const facet of FACETS) {
       expect(sum(facets[facet]), facet).to.equal(total)
       for (const { value, count } of facets[facet]) {

@@ -17,7 +17,7 @@ import { baseFilter } from '../../server/search/searchRegister.ts'
 import type { SearchResult } from '../../server/search/types.ts'
 import { useDatabase, useSearch } from '../support/database.ts'
 
-const NONE = { type: [], year: [], docClass: [] }
+const NONE = { type: [], year: [], docClass: [], origin: [] }
 const actorWith = (...roles: Role[]): Actor => ({
   id: new mongoose.Types.ObjectId(),
   name: 'Người thử',
@@ -158,7 +158,7 @@ describe('searchDocuments without the engine', () => {
     expect(all.total).to.equal(4)
     expect(all.facets.type).to.deep.include({ value: 'decision', count: 3 })
     const filtered = await search('ubnd tinh binh thanh', {
-      filters: { type: ['decision'], year: [2019], docClass: [] },
+      filters: { ...NONE, type: ['decision'], year: [2019] },
     })
     expect(filtered.total).to.equal(2)
     expect(filtered.facets.year).to.deep.include({ value: '2020', count: 1 })

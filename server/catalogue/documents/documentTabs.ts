@@ -7,6 +7,7 @@ import type { EffectRecord } from '../../models/Effect.ts'
 import type { LegalDocumentRecord } from '../../models/LegalDocument.ts'
 import { Relation, type RelationRecord } from '../../models/Relation.ts'
 import { Review, type ReviewRecord } from '../../models/Review.ts'
+import { Task, type TaskRecord } from '../../models/Task.ts'
 import { Unit, type UnitRecord } from '../../models/Unit.ts'
 import { User } from '../../models/User.ts'
 import type { Actor } from '../../people/actor.ts'
@@ -15,6 +16,7 @@ import { foldCopies } from '../../reading/fold.ts'
 import { outline } from '../../reading/outline.ts'
 import { pinpointPaths } from '../../reading/pinpointPaths.ts'
 import type { OutlinePart } from '../../reading/types.ts'
+import { sourcesNamed, type StarterSource } from '../starter/whyStarter.ts'
 import { effectsByTarget } from '../effects/projectForceStatus.ts'
 import { knownDocuments, type Known } from './findDocument.ts'
 import { findNeighbours, type Neighbour } from './findNeighbours.ts'
@@ -78,6 +80,8 @@ export interface RelatedTab {
   citations: CitationRecord[]
   citing: CitationRecord[]
   known: Known
+  /** Texts behind what the starter catalogue states, by relation. */
+  sources: Map<string, StarterSource[]>
 }
 
 /** Văn bản liên quan: edges in both voices, citations out and in with the sentence around each. */
@@ -90,7 +94,10 @@ export async function relatedTab(id: Types.ObjectId, actor: Actor): Promise<Rela
   ])
   const others = relations.flatMap(({ from, to }) => [from, to])
   const known = new Map([...cited.known, ...(await knownDocuments(others, actor))])
-  return { ...cited, relations, known }
+  const sources = new Map(
+    relations.map(({ _id, starter }) => [String(_id), sourcesNamed(starter?.sources ?? [])]),
+  )
+  return { ...cited, relations, known, sources }
 }
 
 export type PropertiesTab = Awaited<ReturnType<typeof propertiesTab>>
@@ -113,24 +120,43 @@ export async function filesTab(id: Types.ObjectId) {
 
 export interface ReviewsTab {
   reviews: ReviewRecord[]
+  /** What this document orders: tasks, and reviews of other documents. */
+  tasks: TaskRecord[]
+  ordered: ReviewRecord[]
   known: Known
   people: Map<string, string>
 }
 
 /** Rà soát: reviews of the document, newest first. */
 export async function reviewsTab(id: Types.ObjectId, actor: Actor): Promise<ReviewsTab> {
-  const reviews = await Review.find({ document: id }).sort({ openedOn: -1 }).lean<ReviewRecord[]>()
+  const hidden = await hiddenFrom(actor)
+  const [reviews, tasks, ordered] = await Promise.all([
+    Review.find({ document: id }).sort({ openedOn: -1 }).lean<ReviewRecord[]>(),
+    Task.find({ document: id }).sort({ dueOn: 1, _id: 1 }).lean<TaskRecord[]>(),
+    Review.find({ triggerDocument: id, ground: 'ordered', document: { $nin: hidden } })
+      .sort({ dueOn: 1, _id: 1 })
+      .lean<ReviewRecord[]>(),
+  ])
   const [known, people] = await Promise.all([
     knownDocuments(
-      reviews.flatMap(({ triggerDocument }) => triggerDocument ?? []),
+      [
+        ...reviews.flatMap(({ triggerDocument }) => triggerDocument ?? []),
+        ...ordered.map(({ document }) => document),
+      ],
       actor,
     ),
     User.find(
-      { _id: { $in: reviews.flatMap(({ reviewer }) => reviewer ?? []) } },
+      { _id: { $in: [...reviews, ...ordered].flatMap(({ reviewer }) => reviewer ?? []) } },
       { name: 1 },
     ).lean(),
   ])
-  return { reviews, known, people: new Map(people.map(({ _id, name }) => [String(_id), name])) }
+  return {
+    reviews,
+    tasks,
+    ordered,
+    known,
+    people: new Map(people.map(({ _id, name }) => [String(_id), name])),
+  }
 }
 
 const MOST_ENTRIES = 200

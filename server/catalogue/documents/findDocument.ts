@@ -8,6 +8,7 @@ import { Relation } from '../../models/Relation.ts'
 import { Review } from '../../models/Review.ts'
 import type { Actor } from '../../people/actor.ts'
 import { visibleTo } from '../../people/visibleTo.ts'
+import { whyStarter, type StarterWhy } from '../starter/whyStarter.ts'
 import { effectsByTarget } from '../effects/projectForceStatus.ts'
 
 /** Other documents by id, as far as the actor may see them. */
@@ -20,6 +21,8 @@ export interface DocumentView {
   /** Documents the events come from. */
   known: Known
   bases: Basis[]
+  /** What the starter catalogue says of it. */
+  starter: StarterWhy | null
   counts: {
     related: number
     files: number
@@ -43,15 +46,16 @@ export async function findDocument(id: Types.ObjectId, actor: Actor): Promise<Do
     .lean<DocumentView['document']>()
   if (!document) return null
   const effects = (await effectsByTarget([id])).get(String(id)) ?? []
-  const [known, bases, counts] = await Promise.all([
+  const [known, bases, counts, starter] = await Promise.all([
     knownDocuments(
       effects.flatMap(({ source }) => source ?? []),
       actor,
     ),
     findBases(id, actor),
     countParts(id),
+    whyStarter(document),
   ])
-  return { document, effects, known, bases, counts }
+  return { document, effects, known, bases, counts, starter }
 }
 
 /** Registered and withdrawn documents by id, as far as the actor may see them. */
