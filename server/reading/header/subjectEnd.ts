@@ -8,7 +8,7 @@ import { isLetter } from './readType.ts'
 const LONGEST = 1200
 const NOTE = /\[[^\]]{0,900}\]/gu
 const BODY_START =
-  /\n[\s*_"“']{0,12}(?:can\s+cu\s|thuc\s+hien\s|kinh\s+gui|xet\s|theo\s|tren\s+co\s+so|de\s|nham\s|trong\s|ngay\s+\d|nhung\s|vua\s+qua|sau\s+|hom\s+nay|dieu\s+\d|nhan\s+danh\s|[ivx]+\s?\.\s|\d{1,2}\s?[.)]\s|phan\s|chuong\s|loi\s+noi\s+dau|duoc\s+hoi\s+dong|nguon\s+an\s+le|khoa\s+[ivx\d]|[+•(]|-(?!\s?[\p{L}\s]{0,20}hoi\s)|nghi\s+dinh\s*:|ky\s+boi|(?:quoc\s+hoi|uy\s+ban\s+thuong\s+vu\s+quoc\s+hoi|chinh\s+phu|bo\s+truong\s[^\n]{3,70}?|thong\s+doc\s[^\n]{3,60}?)\s+ban\s+hanh\s)|\s(?:can\s+cu\s+(?:luat|nghi|hien|quyet|thong|van|ke|vao)|kinh\s+gui\s*:|loi\s+noi\s+dau)|[-_*=]{3,}/gu
+  /\n[\s*_"“']{0,12}(?:can\s+cu\s|thuc\s+hien\s|kinh\s+gui|xet\s|theo\s|tren\s+co\s+so|de\s|nham\s|trong\s|ngay\s+\d|nhung\s|vua\s+qua|sau\s+|hom\s+nay|dieu\s+\d|nhan\s+danh\s|[ivx]+\s?\.\s|\d{1,2}\s?[.)]\s|phan\s|chuong\s|loi\s+noi\s+dau|duoc\s+hoi\s+dong|nguon\s+an\s+le|khoa\s+[ivx\d]|[+•(]|-(?!\s?[\p{L}\s]{0,20}hoi\s)|nghi\s+dinh\s*:|ky\s+boi|(?:quoc\s+hoi|uy\s+ban\s+thuong\s+vu\s+quoc\s+hoi|chinh\s+phu|bo\s+truong\s[^\n]{3,70}?|thong\s+doc\s[^\n]{3,60}?)\s+ban\s+hanh\s)|[^\S\n](?:can\s+cu\s|dieu\s+1\s?[.:]|chuong\s+[i1][\s.]|phan\s+thu\s+nhat|i\.\s|kinh\s+gui\s*:|loi\s+noi\s+dau|duoc\s+hoi\s+dong\s+tham|quoc\s+hoi\s+ban\s+hanh|bo\s+truong\s+bo\s[^.\n]{3,90}\sban\s+hanh\s)|[-_*=]{3,}/gu
 const OFFICE =
   /(?:bo\s+truong|chu\s+tich|giam\s+doc|tong\s+cuc\s+truong|cuc\s+truong|thong\s+doc|chanh\s+an|vien\s+truong|tong\s+giam\s+doc|chu\s+nhiem|truong\s+ban|tong\s+thanh\s+tra)\s+$/u
 const OFFICE_LINE =
@@ -17,6 +17,8 @@ const OFFICE_LINE =
 /** Joined to the title: `… NĂM 1991 QUỐC HỘI NƯỚC CỘNG HOÀ …`. */
 const ASSEMBLY = /(?<!CỦA)\sQUỐC HỘI NƯỚC CỘNG H/u
 
+/** Joined to the title the body is told by a capital and small letters: `… NĂM 2019 Căn cứ …`. */
+const JOINED = /^(?:\p{Lu}\p{Ll}|I\.)/u
 /** A type without a title: the body follows at once. */
 const BODY_AT_ONCE =
   /^(?:can\s+cu\s|kinh\s+gui|xet\s+(?:de\s+nghi|to\s+trinh)|dieu\s+1[\s.:]|duoc\s+hoi\s+dong|loi\s+noi\s+dau|chuong\s+[i1]|quoc\s+hoi\s+ban\s+hanh)/u
@@ -45,7 +47,11 @@ export function subjectEnd(head: Copies, from: number, { marks, issuer }: Around
 function bodyAt({ shape }: Copies, { start, end }: Span, plain: string): number {
   for (const { index, 0: words } of plain.matchAll(BODY_START)) {
     const first = words.search(/[a-z\d]/u)
-    if (first < 0 || !/\p{Ll}/u.test(shape.charAt(start + index + first))) return start + index
+    if (first < 0) return start + index
+    const opening = shape.slice(start + index + first, start + index + first + 2)
+    if (words.startsWith('\n') ? !/^\p{Ll}/u.test(opening) : JOINED.test(opening)) {
+      return start + index
+    }
   }
   return end
 }
