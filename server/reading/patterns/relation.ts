@@ -72,7 +72,7 @@ export const SHORT_WAY = new RegExp(`^(?:\\s+(?:${SMALL_WORDS})(?![a-z0-9])|\\s*
 export const LONG_WAY = /^\s[^;:]{0,240}\s(?:tai|cua|trong|thuoc|kem\s+theo)\s*$/u
 /** A way that ends in a mere reference: `… theo quy định tại Nghị định số …` is about something else. */
 export const LEADS_ASIDE =
-  /(?:\stheo|\snhu|chi\s+dao|can\s+cu|thuc\s+hien|phu\s+hop\s+voi|trai\s+voi|dap\s+ung)(?:\s+(?:dung|cac|noi\s+dung|quy\s+dinh|huong\s+dan|tinh\s+than|yeu\s+cau|che\s+do|muc|dieu\s+kien|thu\s+tuc|chi\s+dao|tai|cua)){0,5}\s*$|nhu\s+sau\s*:/u
+  /(?:(?<!kem)\stheo|\snhu|chi\s+dao|can\s+cu|thuc\s+hien|phu\s+hop\s+voi|trai\s+voi|dap\s+ung)(?:\s+(?:dung|cac|noi\s+dung|quy\s+dinh|huong\s+dan|tinh\s+than|yeu\s+cau|che\s+do|muc|dieu\s+kien|thu\s+tuc|chi\s+dao|tai|cua)){0,5}\s*$|nhu\s+sau\s*:/u
 
 /** `… được sửa đổi, bổ sung một số điều bởi Nghị định …`: the document named behind acts on the one before. */
 export const BY = /^[^;.]{0,90}?(?:\s|^)(?:boi|hoi|theo|bang|tai)\s*:?(?:\s+cac)?\s*$/u

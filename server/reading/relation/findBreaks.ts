@@ -40,7 +40,7 @@ export function findBreaks(shape: string, quotations: readonly Span[]): Breaks {
  * ends and the next begins without a stop.
  */
 const NOTE =
-  /\[[^\][]{24,600}\]|(?<=hiệu lực(?: thi hành)?(?: kể)? từ ngày) [\d\s/.-]{8,14}(?:\([^()]{0,40}\))?\s?(?=\p{Lu})/gu
+  /\[[^\][]{24,600}\]| (?<=hiệu lực(?: thi hành)?(?: kể)? từ ngày )[\d\s/.-]{8,14}(?:\([^()]{0,40}\))?\s?(?=\p{Lu})/gu
 
 /** Shorter quotations are words of the sentence around them: `cụm từ “đặc khu”`. */
 const QUOTED_WORDS = 80
@@ -53,7 +53,7 @@ const ENDS_SENTENCE =
 const HEAD_IN_LINE = /(?:Căn cứ|Thực hiện|Phúc đáp|Trả lời|Xét đề nghị|Theo đề nghị)(?=\s)/gu
 
 const CLAUSE_LINE =
-  /(?:[-+*•–|]|\p{Ll}{1,2}\s?\)|\d{1,3}[.)]\s|\(\d|C[ăaảẳâắàá]n c[ứưừuúù]\s|CĂN CỨ|Điều \d+|Xét|Theo đề nghị|Thực hiện\s|Nơi nhận|DANH MỤC|PHỤ LỤC)/uy
+  /(?:[-+*•–|]|\p{Ll}{1,2}\s?\)|\d{1,3}[.)]\s|\d{1,3}\s?\||\(\d|C[ăaảẳâắàá]n c[ứưừuúù]\s|CĂN CỨ|Điều \d+|Xét|Theo đề nghị|Thực hiện\s|Nơi nhận|DANH MỤC|PHỤ LỤC)/uy
 const PARAGRAPH_LINE =
   /[\s*_\-–+>•“"']{0,8}(?:C[ăaảẳâắàá]n c[ứưừuúù]|CĂN CỨ|Xét|Theo đề nghị|Thực hiện|Tiếp tục|Triển khai|Phúc đáp|Trả lời|Để\s|Nhằm|Điều \d+|Kính gửi|QUYẾT ĐỊNH|Nơi nhận|\p{Ll}{1,2}\)\s|\d{1,2}\.\s|[-+•]\s)/uy
 

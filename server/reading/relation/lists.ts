@@ -99,7 +99,7 @@ function annex(gap: string): OpenList | null {
   const head = ANNEX_HEAD.exec(gap)
   if (!head) return null
   const ended = head[1]?.startsWith('thay') ? 'replaces' : 'repeals'
-  const isNews = /cong\s+bo/u.test(gap)
+  const isNews = /cong\s+bo/u.test(gap) || /hieu\s+luc/u.test(head[1] ?? '')
   return { kind: isNews ? 'announces' : ended, other: SELF, role: 'object', mark: 'annex' }
 }
 
