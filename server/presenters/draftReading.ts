@@ -31,7 +31,7 @@ function encodingNote({ encoding }: DocumentFileRecord): ReadingNote | null {
 }
 
 /** That a file holds no text is said where the text would stand. */
-function otherNote({ note, noteCount, hasText }: DocumentFileRecord): ReadingNote | null {
-  if (!note || !hasText) return null
+function otherNote({ note, noteCount }: DocumentFileRecord): ReadingNote | null {
+  if (!note || note === 'files.noTextLayer') return null
   return { strong: t('files.noteTitle'), text: t(note, { n: noteCount }) }
 }

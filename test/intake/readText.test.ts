@@ -302,6 +302,36 @@ describe('readText of a PDF', () => {
     )
   })
 
+  it('puts words together whose letters the file sets too far apart', async () => {
+    const lines = [
+      'Nhà nư ớc giao quyề n cho ngườ i khở i kiện tại Ủ y ban nhân dân',
+      'Điề u 5, điểm c ủy quyền cho bà H ở phườ ng 2; y tế, số 5 a và nhà đ ất',
+    ]
+    const runs = lines.map((text, index) => ({ x: 60, y: 80 + index * 20, text }))
+    expect(await textOf('a.pdf', buildPdf([runs]))).to.equal(
+      [
+        'Nhà nước giao quyền cho người khởi kiện tại Ủy ban nhân dân',
+        'Điều 5, điểm c ủy quyền cho bà H ở phường 2; y tế, số 5 a và nhà đất',
+      ].join('\n'),
+    )
+  })
+
+  it('leaves blanks alone where the file is true', async () => {
+    const text = 'Điểm đ ở trang sau, cụ N ở nhà, quyề n và nghĩa vụ của bà Ư theo Điều 5'
+    expect(await textOf('a.pdf', buildPdf([[{ x: 60, y: 80, text }]]))).to.equal(text)
+  })
+
+  it('says that a text layer is none, and reads foreign words', async () => {
+    const shifted = Array.from(SENTENCE.repeat(3), letter =>
+      letter === ' ' ? ' ' : String.fromCharCode(((letter.charCodeAt(0) * 7) % 94) + 161),
+    ).join('')
+    const page = (text: string) => buildPdf([[{ x: 20, y: 80, text, size: 2 }]])
+    expect(await read('a.pdf', page(shifted))).to.include({ text: null, note: 'files.garbledText' })
+    const foreign =
+      'This Decree takes effect on the day it is signed and repeals all former rules. '
+    expect(await textOf('a.pdf', page(foreign.repeat(3)))).to.equal(foreign.repeat(3).trim())
+  })
+
   it('stops at the limit of text', async () => {
     const lines = [80, 100, 120, 140, 160].map(y => ({ x: 60, y, text: 'ă'.repeat(40) }))
     const bytes = buildPdf([lines])

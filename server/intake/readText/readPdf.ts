@@ -1,6 +1,8 @@
 import { getDocument, VerbosityLevel } from 'pdfjs-dist/legacy/build/pdf.mjs'
 import { fileURLToPath } from 'node:url'
 import { cleanText } from './cleanText.ts'
+import { isGarbled } from './isGarbled.ts'
+import { joinSyllables } from './joinSyllables.ts'
 import { pdfLines } from './pdfLines.ts'
 import { refused, withText, withoutText } from './result.ts'
 import type { PDFDocumentProxy } from 'pdfjs-dist'
@@ -48,29 +50,38 @@ function isLocked(error: unknown, bytes: Uint8Array): boolean {
 
 async function readPages(pdf: PDFDocumentProxy, textBytes: number): Promise<ReadResult> {
   if (pdf.numPages > MOST_PAGES) return refused('files.tooManyPages', { limit: MOST_PAGES })
-  const pages: PageStart[] = []
-  let text = ''
-  let unread = 0
-  for (let number = 1; number <= pdf.numPages; number += 1) {
-    if (text !== '' && !text.endsWith('\n')) text += '\n'
-    pages.push({ start: text.length })
+  const pages: (string | null)[] = []
+  let length = 0
+  for (let number = 1; number <= pdf.numPages && length <= textBytes; number += 1) {
     const page = await readPage(pdf, number)
-    if (page === null) unread += 1
-    else text += page
-    if (text.length > textBytes) break
+    pages.push(page)
+    length += page?.length ?? 0
   }
-  return resultOf({ text, pages, unread }, textBytes)
+  return resultOf(pages, textBytes)
 }
 
-function resultOf(
-  { text, pages, unread }: { text: string; pages: PageStart[]; unread: number },
-  textBytes: number,
-): ReadResult {
-  if (unread === pages.length) return refused('files.brokenPdf')
+function resultOf(read: (string | null)[], textBytes: number): ReadResult {
+  const unread = read.filter(page => page === null).length
+  if (unread === read.length) return refused('files.brokenPdf')
+  const { text, pages } = joined(joinSyllables(read.map(page => page ?? '')))
   if (letters(text) < LEAST_LETTERS) return withoutText('pdf', 'files.noTextLayer')
-  const read = withText({ kind: 'pdf', text, pages }, textBytes)
-  if (unread === 0 || !read.ok) return read
-  return { ...read, note: 'files.somePagesUnread', params: { n: unread } }
+  const result = withText({ kind: 'pdf', text, pages }, textBytes)
+  if (!result.ok) return result
+  // What is no Vietnamese after all encodings are tried is a font without its table: a scan serves better.
+  if (isGarbled(result.text ?? '')) return withoutText('pdf', 'files.garbledText')
+  return unread === 0 ? result : { ...result, note: 'files.somePagesUnread', params: { n: unread } }
+}
+
+/** Pages one after the other, each from the start of a line. */
+function joined(read: string[]): { text: string; pages: PageStart[] } {
+  const pages: PageStart[] = []
+  let text = ''
+  for (const page of read) {
+    if (text !== '' && !text.endsWith('\n')) text += '\n'
+    pages.push({ start: text.length })
+    text += page
+  }
+  return { text, pages }
 }
 
 async function readPage(pdf: PDFDocumentProxy, number: number): Promise<string | null> {

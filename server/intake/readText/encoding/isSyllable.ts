@@ -34,12 +34,27 @@ const TONE = /[\u0300\u0301\u0303\u0309\u0323]/gu
 const STOPPED = /(?:c|ch|p|t)$/u
 const ACUTE_OR_DOT = /[\u0301\u0323]/u
 
+/** A text repeats its words: what was judged once is kept. */
+const judged = new Map<string, boolean>()
+const MOST_JUDGED = 20_000
+// Decomposed "nghiêng" is the longest.
+const MOST_LETTERS = 12
+
 /**
  * Whether a word is written as a Vietnamese syllable can be, wherever the tone stands ("hoà", "hòa"): one tone at most, a known
  * rime, and after c, ch, p, t only sắc or nặng. A syllable that exists by the rules need not be a word.
  */
 export function isSyllable(word: string): boolean {
-  if (word.length > 12) return false
+  if (word.length > MOST_LETTERS) return false
+  const known = judged.get(word)
+  if (known !== undefined) return known
+  if (judged.size >= MOST_JUDGED) judged.clear()
+  const judgement = judge(word)
+  judged.set(word, judgement)
+  return judgement
+}
+
+function judge(word: string): boolean {
   const apart = word.toLowerCase().normalize('NFD')
   const tones = apart.match(TONE) ?? []
   if (tones.length > 1) return false
