@@ -10,7 +10,7 @@ import { resolveCitation, type Resolution } from '../catalogue/citations/resolve
 import { Citation, type CitationRecord } from '../models/Citation.ts'
 import type { LegalDocumentRecord } from '../models/LegalDocument.ts'
 import { findHomeBody } from '../people/homeBody.ts'
-import type { CitationFound } from '../reading/types.ts'
+import type { CitationFound, Extraction } from '../reading/types.ts'
 import { sentenceAround } from './sentenceAround.ts'
 
 /** The document citations stand in, with its text. */
@@ -30,41 +30,34 @@ export type CitingDocument = Pick<
 
 /** Citations read in a document as rows to be stored, each looked up in the register. */
 export async function citationRows(
-  {
-    citations,
-    from,
-    among = citations,
-  }: {
-    citations: CitationFound[]
-    from: CitingDocument
-    /** All citations of the reading, when only some are stored. */
-    among?: CitationFound[]
-  },
+  { citations, from }: { citations: CitationFound[]; from: CitingDocument },
   session: ClientSession,
 ) {
   const resolve = await resolver(from, session, citations)
   const rows = []
-  for (const found of citations.flatMap(one => asRepeated(one, among)))
-    rows.push(await citationRow({ found, from, resolve }))
+  for (const found of citations) rows.push(await citationRow({ found, from, resolve }))
   return rows
 }
 
 /**
- * Words that repeat a citation of the same text ("Nghị định trên") stand for the document it names; where two could be meant, they
- * are left out: nothing is guessed.
+ * All mentions of other documents in a text. Words that repeat a citation ("Nghị định trên") stand for the document it names; where two
+ * could be meant, they are left out: nothing is guessed.
  */
-function asRepeated(found: CitationFound, citations: CitationFound[]): CitationFound[] {
-  if (found.form !== 'repeat') return [found]
-  const meant = found.antecedent === null ? undefined : citations[found.antecedent]
-  if (!meant) return []
+export function mentionsOf({ citations, repeats }: Extraction): CitationFound[] {
+  const repeated = repeats.flatMap(found => {
+    const meant = found.antecedent === null ? undefined : citations[found.antecedent]
+    return meant ? [asRepeated(found, meant)] : []
+  })
+  return [...citations, ...repeated].sort((one, other) => one.start - other.start)
+}
+
+function asRepeated(found: CitationFound, meant: CitationFound): CitationFound {
   const { number, type, date, issuer, title, year, partialDate, period, resolvedType } = meant
-  return [
-    {
-      ...found,
-      ...{ number, date, issuer, title, year, partialDate, period, resolvedType },
-      type: found.type ?? type,
-    },
-  ]
+  return {
+    ...found,
+    ...{ number, date, issuer, title, year, partialDate, period, resolvedType },
+    type: found.type ?? type,
+  }
 }
 
 export type Resolver = (found: CitationFound) => Promise<Resolution>
@@ -90,7 +83,8 @@ export async function resolver(
   const known = new Map<string, Promise<Resolution>>()
   return async found => {
     const { number, type, resolvedType, date, partialDate, issuer, title, year } = found
-    const key = JSON.stringify([number, type, resolvedType, date, partialDate, issuer, title, year])
+    const named = [title, year, found.form, found.period]
+    const key = JSON.stringify([number, type, resolvedType, date, partialDate, issuer, ...named])
     const meant = (issuer && bodies.get(nameWords(issuer))) ?? issuer
     const question = {
       ...{ ...found, issuer: meant, issuedOn: date, issuedPartial: partialDate },

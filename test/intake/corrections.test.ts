@@ -101,6 +101,17 @@ describe('corrections of what was read in a citation', () => {
     expect(await listNames()).to.deep.equal([])
   })
 
+  it('a repeat stands for the document it repeats, and goes with it', async () => {
+    const target = await buildDocument({
+      ...{ number: '31/BCHQL', type: 'officialLetter', issuedOn: '2024-02-02' },
+      issuerName: 'Ban Chỉ huy Quản lý thủy lợi',
+    })
+    const draft = await takeIn(`${LETTER}Công văn nêu trên gửi kèm danh mục.\n`)
+    const repeat = (await citationsOf(draft)).find(({ form }) => form === 'repeat')
+    expect(repeat).to.include({ quote: 'Công văn nêu trên', number: '31/BCHQL', state: 'linked' })
+    expect(String(repeat?.to)).to.equal(String(target._id))
+  })
+
   it('a law cited by name that a person links is linked by itself in the next text', async () => {
     const law = await buildDocument({
       ...{ number: '12/2015/QH13', type: 'law', issuerName: 'Quốc hội', issuedOn: '2015-06-25' },
