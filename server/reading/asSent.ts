@@ -7,14 +7,21 @@ const CLUSTER =
 
 /** Putting a run of marks in order takes its length squared: longer runs than any language has are composed in pieces. */
 const LONG_RUN = /\p{M}{31}/u
-/** What a quick look takes for one: no Latin letters, digits, punctuation. */
-const MAY_BE_LONG_RUN = /[^\0-\u02ff\u1e00-\u206f]{31}/u
 const PIECE = /\P{M}*\p{M}{0,30}/gu
 
 /** The NFC form of a text, in time that grows with its length. */
 export function compose(text: string): string {
-  if (!MAY_BE_LONG_RUN.test(text) || !LONG_RUN.test(text)) return text.normalize('NFC')
+  if (!mayHoldLongRun(text) || !LONG_RUN.test(text)) return text.normalize('NFC')
   return text.replace(PIECE, piece => piece.normalize('NFC'))
+}
+
+/** Of 31 marks in a row one stands at a place divisible by 31: a letter of another script there, or a mark. */
+function mayHoldLongRun(text: string): boolean {
+  for (let at = 0; at < text.length; at += 31) {
+    const unit = text.charCodeAt(at)
+    if (unit >= 0x300 && (unit < 0x1e00 || unit > 0x206f)) return true
+  }
+  return false
 }
 
 /**

@@ -6,6 +6,7 @@ import {
   CONDITION,
   FOLLOWED,
   HABIT,
+  MONTH_BEHIND,
   REVIEW,
   REVIEW_NOUN,
   UNDERWAY,
@@ -51,9 +52,10 @@ export function findOrders(copies: Copies, facts: OrderFacts): OrderFound[] {
 /** Places of terms and reviews, in order. */
 function anchorsIn({ plain }: Copies): number[] {
   const anchors: number[] = []
-  for (const { index } of plain.matchAll(ANCHOR)) {
+  for (const { 0: words, index } of plain.matchAll(ANCHOR)) {
     const behind = plain.slice(Math.max(0, index - 12), index).trimEnd()
-    if (ANCHOR_BEHIND.test(behind)) anchors.push(index)
+    const pattern = /^\s[tq]/u.test(words) ? MONTH_BEHIND : ANCHOR_BEHIND
+    if (pattern.test(behind)) anchors.push(index)
   }
   return anchors
 }

@@ -9,8 +9,7 @@ import type { Span } from './types.ts'
  */
 const PAGE_LINE =
   /[ \t\f]{0,80}(?:-\s?\d{1,4}\s?-|\d{1,3}|Trang \d{1,4}(?:\s?\/\s?\d{1,4})?|(?:\d{1,4}\s{1,9})?CÔNG BÁO\s?\/\s?Số [^\n]{1,60})[ \t\f]{0,80}(?=\n)/uy
-const FOOTNOTE =
-  /(?=[\u00b9\u00b2\u00b3\u2070-\u2079[])(?<=\p{L}|\d)(?:[\u00b9\u00b2\u00b3\u2070-\u2079]{1,3}|\[\d{1,3}\])/gu
+const FOOTNOTE = /[\u00b9\u00b2\u00b3\u2070-\u2079]{1,3}|\[\d{1,3}\]/gu
 /** A number alone on its line that a sentence broken by a text layer needs: `khoản⏎4⏎Điều 2`, `tháng⏎6⏎năm`. */
 const NEEDS_NUMBER = /(?:so|khoan|dieu|diem|muc|chuong|phan|ngay|thang|nam|quy|phu luc|[/-])\s*$/u
 const JOINS_ON = /^\s*[/.,;:-]/u
@@ -44,8 +43,9 @@ function furnitureIn({ shape, plain }: Copies): [number, number][] {
     const end = at + (PAGE_LINE.exec(shape)?.[0].length ?? 0)
     if (end > at && isPage(plain, at, end)) spans.push([at, end])
   }
-  for (const { 0: mark, index } of shape.matchAll(FOOTNOTE))
-    spans.push([index, index + mark.length])
+  for (const { 0: mark, index } of shape.matchAll(FOOTNOTE)) {
+    if (/[\p{L}\d]/u.test(shape.charAt(index - 1))) spans.push([index, index + mark.length])
+  }
   return spans.sort((a, b) => a[0] - b[0])
 }
 

@@ -38,6 +38,8 @@ export const DUE_TERM = new RegExp(
 export const ANCHOR = /\s(?:ng\s?a\s?[yv](?![a-z])|thang\s{1,4}\d|quy\s{1,4}[iv\d]|soat(?![a-z]))/gu
 export const ANCHOR_BEHIND =
   /(?:(?<![a-z])(?:ra|truoc|nhat|la|vao|den|chot|cuoi|cung|het|trong|phut|gio|h|hai|ba|tu|nam|sau|bay)|[:,)\d])$/u
+/** Before a month or a quarter no hour stands: `12 tháng 5 năm 2020` is the day of a document. */
+export const MONTH_BEHIND = /(?<![a-z])(?:truoc|nhat|la|vao|den|chot|cuoi|cung|het|trong)$/u
 
 /** What is done again and again has no one day: `trước ngày 15 hằng tháng`, `chậm nhất ngày 05/12 hàng năm`. */
 export const RECURS = /^\s*,?\s*(?:h[aă]ng|moi|cua)\s+(?:nam|thang|quy|tuan|ky)(?![a-z])/u
