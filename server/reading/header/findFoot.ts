@@ -20,7 +20,7 @@ export interface Foot {
 }
 
 const MARK_BEHIND = /^[\s*_]{0,3}(?::|\n|-\s)/u
-const MARK_BEFORE = /(?:^|\n)[\s*_#|>-]*$|[./;)”"][\s*_]{0,8}$|\s{3,}$/u
+const MARK_BEFORE = /(?:^|\n)[\s*_#|>-]*$|[./:;)”"][\s*_]{0,8}$|\s{3,}$/u
 const ADOPTED =
   /nay\s{1,3}(?:da\s{1,3})?duoc\s{1,3}(?:quoc\s{1,3}hoi|hoi\s{1,3}dong\s{1,3}nhan\s{1,3}dan|uy\s{1,3}ban\s{1,3}thuong\s{1,3}vu)[^;]{0,220}$/u
 const ANNEX_WORDS = ['phu luc', 'mau so', 'kem theo', 'mau 0']
@@ -93,13 +93,18 @@ function annexStart(copies: Copies, from: number): number {
 }
 
 /** `PHỤ LỤC` as a heading: in capitals, or alone on its line; `Mẫu số 01` on a short line; `(Kèm theo …`. */
-function annexBy({ plain, shape }: Copies, words: string, from: number): number | undefined {
-  return occurrences(plain, words, from).find(at => {
-    const before = plain.slice(Math.max(0, at - 28), at)
-    if (!LINE_HEAD.test(before)) return false
-    const line = /^[^\n]*/u.exec(shape.slice(at, at + 80))?.[0] ?? ''
-    if (words === 'kem theo') return /\([^(]*$/u.test(before)
-    if (words !== 'phu luc') return line.length < 76
-    return line.startsWith('PHỤ') || line.length < 22
-  })
+function annexBy(copies: Copies, words: string, from: number): number | undefined {
+  for (const at of occurrences(copies.plain, words, from)) {
+    if (opensAnnex(copies, words, at)) return at
+  }
+  return undefined
+}
+
+function opensAnnex({ plain, shape }: Copies, words: string, at: number): boolean {
+  const before = plain.slice(Math.max(0, at - 28), at)
+  if (!LINE_HEAD.test(before)) return false
+  const line = /^[^\n]*/u.exec(shape.slice(at, at + 80))?.[0] ?? ''
+  if (words === 'kem theo') return /\([^(]*$/u.test(before)
+  if (words !== 'phu luc') return line.length < 76
+  return line.startsWith('PHỤ') || line.length < 22
 }

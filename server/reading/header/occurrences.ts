@@ -1,16 +1,18 @@
 /**
- * Places of two words in a text, a blank or a line break between them, in order. Plain search, so that a long text costs next to
- * nothing where they do not stand.
+ * Places of two words in a text, a blank or a line break between them, in order. Plain search, no further than asked, so that a
+ * long text costs next to nothing where they do not stand.
  */
-export function occurrences(text: string, words: string, from = 0): number[] {
-  const found = [...placesOf(text, words, from), ...placesOf(text, words.replace(' ', '\n'), from)]
-  return found.sort((a, b) => a - b)
-}
-
-function placesOf(text: string, words: string, from: number): number[] {
-  const places: number[] = []
-  for (let at = text.indexOf(words, from); at >= 0; at = text.indexOf(words, at + words.length)) {
-    places.push(at)
+export function* occurrences(text: string, words: string, from = 0): Generator<number> {
+  const broken = words.replace(' ', '\n')
+  let plain = text.indexOf(words, from)
+  let split = text.indexOf(broken, from)
+  while (plain >= 0 || split >= 0) {
+    if (split < 0 || (plain >= 0 && plain < split)) {
+      yield plain
+      plain = text.indexOf(words, plain + words.length)
+    } else {
+      yield split
+      split = text.indexOf(broken, split + words.length)
+    }
   }
-  return places
 }
