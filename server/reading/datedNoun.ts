@@ -22,7 +22,7 @@ const REACH = 220
  */
 export function datedNoun(copies: Copies, at: number, limit: number): DatedNoun | null {
   const from = Math.max(limit, at - REACH)
-  const day = copies.plain.lastIndexOf('ngay', at)
+  const day = from + copies.plain.slice(from, at).lastIndexOf('ngay')
   if (day < from) return null
   const match = DATE_AT.exec(copies.plain.slice(day, at))
   const date = match && isoFromMatch(match)
@@ -39,7 +39,7 @@ function nounAndOwner(
   day: number,
   from: number,
 ): { noun: Span | null; owner: string } {
-  const of = copies.plain.lastIndexOf(' cua ', day)
+  const of = from + copies.plain.slice(from, day).lastIndexOf(' cua ')
   const isOwned = of >= from && OWNER.test(copies.plain.slice(of, day).trimEnd())
   const owner = isOwned ? copies.text.slice(of, day).trim() : ''
   return { noun: nounBefore(copies, isOwned ? of : day, from), owner }
