@@ -29,6 +29,8 @@ export interface Spec {
   unit?: string
   direction: 'incoming' | 'outgoing' | 'internal' | 'reference'
   reviewEveryMonths?: number
+  /** The term it sets is taken as a task: for which unit, so many days after the day of loading. */
+  task?: { unit: string; inDays: number }
   /** Registered this many days before the day of loading. */
   daysAgo: number
 }

@@ -698,6 +698,29 @@ export const CHANGES: Spec[] = [
       ),
     ],
   }),
+  {
+    key: 'letter905',
+    number: '905/STC-QLG',
+    issuedOn: '2026-11-05',
+    head: ['UBND TỈNH ĐỒNG THÁP', 'SỞ TÀI CHÍNH'],
+    place: 'Đồng Tháp',
+    type: '',
+    title: 'cung cấp số liệu thu phí chợ năm 2026',
+    addressee: 'Sở Công Thương',
+    clauses: [
+      {
+        heading: '',
+        lines: [
+          'Để tổng hợp báo cáo UBND tỉnh, Sở Tài chính đề nghị Phòng Quản lý thương mại cung cấp số liệu thu phí chợ năm 2026, gửi về Sở Tài chính trước ngày 30/11/2026.',
+        ],
+      },
+    ],
+    signer: { mode: 'KT. GIÁM ĐỐC', role: 'PHÓ GIÁM ĐỐC', name: 'Ngô Thanh Hòa' },
+    recipients: ['Như trên', 'Lưu: VT, QLG'],
+    direction: 'incoming',
+    task: { unit: 'trade', inDays: 4 },
+    daysAgo: 12,
+  },
   committee({
     key: 'cluster14',
     number: '014/2026/QĐ-UBND',

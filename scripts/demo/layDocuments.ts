@@ -1,8 +1,9 @@
 import type { Types } from 'mongoose'
 import type { Config } from '../../server/config.ts'
 import { confirmDraft } from '../../server/intake/confirmDraft.ts'
+import { decideOrder } from '../../server/intake/decideOrder.ts'
 import { draftFromText } from '../../server/intake/draftFromText.ts'
-import type { IsoDate } from '../../server/legal/dates.ts'
+import { addDays, type IsoDate } from '../../server/legal/dates.ts'
 import { Citation } from '../../server/models/Citation.ts'
 import { LegalDocument } from '../../server/models/LegalDocument.ts'
 import type { Actor } from '../../server/people/actor.ts'
@@ -32,9 +33,30 @@ export async function layDraft(spec: Spec, laying: Laying): Promise<Types.Object
   return answer.id
 }
 
+/** Takes the first term of a draft as a task, with the day it has in the demo. */
+async function takeOrder(
+  id: Types.ObjectId,
+  { unit, inDays }: NonNullable<Spec['task']>,
+  { loading, units, clerk }: Laying,
+): Promise<void> {
+  const draft = await LegalDocument.findById(id, 'revision').select('+orders').orFail().lean()
+  const correction = {
+    unit: String(units.get(unit)),
+    dueOn: addDays(loading, inDays),
+    action: draft.orders[0]?.action ?? '',
+  }
+  const answer = await decideOrder({
+    ...{ id: String(id), revision: draft.revision, order: 0, decision: 'accepted' },
+    ...{ corrections: { orders: { 0: correction } }, actor: clerk },
+    outside: outsideOn(loading, 0, '08:10'),
+  })
+  if (!answer.ok) throw new Error(`${String(id)}: ${JSON.stringify(answer)}`)
+}
+
 /** Takes a document in and registers it on its day; what it changes opens reviews, as in daily work. */
 export async function layDocument(spec: Spec, laying: Laying): Promise<Types.ObjectId> {
   const id = await layDraft(spec, laying)
+  if (spec.task) await takeOrder(id, spec.task, laying)
   const draft = await LegalDocument.findById(id, 'revision').orFail().lean()
   const changing: readonly RelationKind[] = CHANGING_RELATIONS
   const changes = await Citation.find({ from: id, relation: { $in: changing } }, '_id').lean()

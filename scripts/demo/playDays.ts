@@ -6,6 +6,7 @@ import { JobRun } from '../../server/models/JobRun.ts'
 import { LegalDocument } from '../../server/models/LegalDocument.ts'
 import { Notice } from '../../server/models/Notice.ts'
 import { Review, type ReviewRecord } from '../../server/models/Review.ts'
+import { Task } from '../../server/models/Task.ts'
 import type { Actor } from '../../server/people/actor.ts'
 import type { ReviewAnswer, ReviewRequest } from '../../server/review/changeReview.ts'
 import {
@@ -130,6 +131,7 @@ export async function playDays(play: Play): Promise<void> {
   }
   await dateRuns()
   await Review.updateMany({}, { isIllustrative: true }, { timestamps: false })
+  await Task.updateMany({}, { isIllustrative: true }, { timestamps: false })
   await Notice.updateMany({}, { isIllustrative: true }, { timestamps: false })
 }
 

@@ -48,7 +48,7 @@ export async function changeDocument<T extends object>(
   try {
     return await inTransaction(async session => {
       const document = await LegalDocument.findOne({ $and: [{ _id: id }, visibleTo(actor)] })
-        .select('+text')
+        .select('+text +orders')
         .session(session)
         .lean<LegalDocumentRecord>()
       if (!document) refuse('id', 'intake.errors.gone')

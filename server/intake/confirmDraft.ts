@@ -11,18 +11,21 @@ import type { LegalDocumentRecord } from '../models/LegalDocument.ts'
 import type { Outside } from '../outside.ts'
 import type { Actor } from '../people/actor.ts'
 import { closeFollowUps } from '../review/closeFollowUps.ts'
+import { tieOrdered } from '../review/openOrdered.ts'
 import { openReviewsFor, type OpenedReviews } from '../review/openReviews.ts'
 import { indexDocuments } from '../search/indexDocument.ts'
 import type { ChangeAnswer } from './answers.ts'
 import { changeDocument, refuse, writeChange, type FormOrigin } from './changeDraft.ts'
 import type { Corrections } from './corrections.ts'
 import { findSameIdentity } from './findDuplicate.ts'
+import { openOrders } from './openOrders.ts'
 import { writeCorrections } from './saveCorrections.ts'
 
 export interface Confirmed {
   /** Citations of registered documents that lead to a document now and did not before. */
   linkedCitations: number
   openedReviews: OpenedReviews
+  openedTasks: number
   /** Citations of registered documents that led to the starter catalogue's row of it and lead here now. */
   movedCitations: number
 }
@@ -46,14 +49,30 @@ export async function confirmDraft(
       session,
     )
     const openedReviews = await openReviewsFor({ effects, ...stamp(origin), session })
-    await closeFollowUps({ document, ...stamp(origin), session })
+    const opening = { ...stamp(origin), session }
+    await closeFollowUps({ document, ...opening })
+    const ordered = await openOrders(document, opening)
+    await tieOrdered(linked.citations, opening)
     const targets = effects.map(({ target }) => target)
     touched.splice(0, touched.length, document._id, ...targets, ...settled.adopted)
     await projectForceStatus(touched, origin.outside.today(), session)
-    return { linkedCitations: linked.linked, openedReviews, movedCitations: settled.moved }
+    return {
+      linkedCitations: linked.linked,
+      openedReviews: together(openedReviews, ordered.reviews),
+      openedTasks: ordered.tasks,
+      movedCitations: settled.moved,
+    }
   })
   if (answer.ok) await indexQuietly(touched)
   return answer
+}
+
+function together(one: OpenedReviews, other: OpenedReviews): OpenedReviews {
+  return {
+    count: one.count + other.count,
+    ids: [...one.ids, ...other.ids],
+    people: one.people + other.people,
+  }
 }
 
 function stamp({ actor, outside }: { actor: Actor; outside: Outside }) {

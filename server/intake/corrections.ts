@@ -13,6 +13,7 @@ import { fault, type Faults } from './answers.ts'
 import { isReasonable, LONGEST_LINE, LONGEST_TITLE, tidy, typed, type Body } from './typed.ts'
 import { readCitationForm, type CitationCorrection } from './citationForm.ts'
 import type { ReadFields } from './fieldsFromHeader.ts'
+import { orderCorrections, type OrderCorrection } from './orderCorrections.ts'
 
 /** A checked form; fields that did not stand on it are absent and stay as they are. */
 export interface Corrections extends Partial<ReadFields> {
@@ -25,6 +26,8 @@ export interface Corrections extends Partial<ReadFields> {
   reviewEveryMonths?: number | undefined
   secrecy?: '' | 'restricted'
   citations?: Record<string, CitationCorrection>
+  /** What stands in the fields of each order, by its place in the list. */
+  orders?: Record<number, OrderCorrection>
 }
 
 const LINES = [
@@ -55,6 +58,7 @@ export function readCorrections(body: Body): { corrections: Corrections; errors:
     ...choices(body, errors),
     ...boxes(body),
     ...citations(body, errors),
+    ...orderCorrections(body, errors),
   }
   return { corrections, errors }
 }

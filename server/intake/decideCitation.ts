@@ -1,8 +1,9 @@
-import { isValidObjectId, type ClientSession, type Types } from 'mongoose'
+import { isValidObjectId, Types, type ClientSession } from 'mongoose'
 import { projectForceStatus } from '../catalogue/effects/projectForceStatus.ts'
 import { Citation, type CitationRecord } from '../models/Citation.ts'
 import { LegalDocument, type LegalDocumentRecord } from '../models/LegalDocument.ts'
 import { visibleTo } from '../people/visibleTo.ts'
+import { tieOrdered } from '../review/openOrdered.ts'
 import { openReviewsFor, type OpenedReviews } from '../review/openReviews.ts'
 import { fault, type ChangeAnswer } from './answers.ts'
 import { applyDecision, type Decision } from './applyDecision.ts'
@@ -75,7 +76,9 @@ async function follow(
   )
   const effects = await recordChanges({ document, revived: [], by: { actor, outside } }, session)
   const today = outside.today()
-  const opened = await openReviewsFor({ effects, actor, today, now: outside.now(), session })
+  const now = outside.now()
+  const opened = await openReviewsFor({ effects, actor, today, now, session })
+  await tieOrdered([new Types.ObjectId(citationId)], { actor, today, now, session })
   await projectForceStatus([document._id, ...effects.map(({ target }) => target)], today, session)
   return opened
 }

@@ -12,7 +12,8 @@ import { derivedFields } from './derivedFields.ts'
 import { cleanPaste } from './draftFromText.ts'
 import { fieldsFromHeader, type ReadFields } from './fieldsFromHeader.ts'
 import { locateWords, overlap } from './locateWords.ts'
-import { citationRows, resolveAgain } from './resolveCitations.ts'
+import { orderRows, rereadOrders } from './orderRows.ts'
+import { citationRows, mentionsOf, resolveAgain } from './resolveCitations.ts'
 import { writeCorrections } from './saveCorrections.ts'
 
 interface NewText {
@@ -74,7 +75,7 @@ export async function reread(
     ...derivedFields({ ...document, ...read }),
     evidence: evidence.filter(({ field }) => !decided.has(field)),
     ...(fields.secrecyMark && !decided.has('secrecy') && { secrecy: 'restricted' }),
-    orders: extraction.orders,
+    orders: rereadOrders(document.orders, { text, found: orderRows(extraction) }),
     ...{ text, textOrigin, hasText: true },
   }
   await writeChange(
@@ -84,13 +85,10 @@ export async function reread(
   )
   const after = { ...document, ...change } as LegalDocumentRecord
   const kept = await keepDecided({ document: after, previous: document.text }, session)
-  const fresh = extraction.citations.filter(found => !kept.some(span => overlap(span, found)))
-  await Citation.insertMany(
-    await citationRows({ citations: fresh, from: after, among: extraction.citations }, session),
-    {
-      session,
-    },
-  )
+  const fresh = mentionsOf(extraction).filter(found => !kept.some(span => overlap(span, found)))
+  await Citation.insertMany(await citationRows({ citations: fresh, from: after }, session), {
+    session,
+  })
   await resolveAgain(after, session)
 }
 

@@ -12,6 +12,7 @@ import { changeDocument, writeChange, type FormOrigin } from './changeDraft.ts'
 import type { CitationCorrection } from './citationForm.ts'
 import type { Corrections } from './corrections.ts'
 import { correctParts } from './correctParts.ts'
+import { typedOrders } from './orderCorrections.ts'
 import { resolveAgain } from './resolveCitations.ts'
 
 interface By {
@@ -38,7 +39,8 @@ export async function writeCorrections(
   { corrections, actor, outside }: By & { corrections: Corrections },
   session: ClientSession,
 ): Promise<LegalDocumentRecord> {
-  const { change, changed } = applyCorrections(document, corrections)
+  const { change: fields, changed } = applyCorrections(document, corrections)
+  const change = { ...fields, ...typedOrders(document, corrections) }
   await writeChange(
     document,
     {

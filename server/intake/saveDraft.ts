@@ -14,7 +14,8 @@ import { derivedFields } from './derivedFields.ts'
 import { fieldsFromHeader, type ReadField, type ReadFields } from './fieldsFromHeader.ts'
 import type { OldEncoding } from './readText/index.ts'
 import { defaultDirection, recognizeOwn } from './recognizeOwn.ts'
-import { citationRows } from './resolveCitations.ts'
+import { orderRows } from './orderRows.ts'
+import { citationRows, mentionsOf } from './resolveCitations.ts'
 
 export interface KeptFile {
   sha256: string
@@ -59,7 +60,7 @@ export async function saveDraft(input: DraftInput): Promise<Types.ObjectId> {
     ...derivedFields({ ...stated, ...UNDECIDED_CLASS }),
     evidence: evidence.filter(({ field }) => !(input.typed && field in input.typed)),
     decidedFields: Object.keys(input.typed ?? {}) as ReadField[],
-    orders: input.extraction.orders,
+    orders: orderRows(input.extraction),
     text: input.text ?? '',
     hasText: Boolean(input.text?.trim()),
     // A stamped secret is kept from other eyes at once; the clerk may take the tick away.
@@ -83,7 +84,7 @@ async function writeDraft(
   const [saved] = await LegalDocument.create([document], { session })
   if (!saved) throw new Error('the draft was not written')
   if (input.file) await keepFile({ document: saved._id, input }, session)
-  const citations = input.extraction.citations
+  const citations = mentionsOf(input.extraction)
   await Citation.insertMany(await citationRows({ citations, from: saved.toObject() }, session), {
     session,
   })

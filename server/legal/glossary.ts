@@ -191,6 +191,15 @@ export const REVIEW_STATES = {
 } as const satisfies Record<string, Term & { turn: string }>
 export type ReviewState = keyof typeof REVIEW_STATES
 
+/** States of a task that a document orders. */
+export const TASK_STATES = {
+  open: { vi: 'Chưa nhận việc', en: 'Open' },
+  accepted: { vi: 'Đã nhận việc', en: 'Accepted' },
+  done: { vi: 'Đã xong', en: 'Done' },
+  closed: { vi: 'Đã đóng', en: 'Closed' },
+} as const satisfies Record<string, Term>
+export type TaskState = keyof typeof TASK_STATES
+
 /** Outcomes of a review (kết luận, kiến nghị), domain 1.10; `followUp`: runs on until the issued document is registered. */
 export const OUTCOMES = {
   keep: { vi: 'Giữ nguyên', en: 'Keep', followUp: false },

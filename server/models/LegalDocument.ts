@@ -8,6 +8,7 @@ import {
   FORCE_STATUSES,
 } from '../legal/glossary.ts'
 import { ISO_DATE } from '../legal/dates.ts'
+import { orderSchema } from './orderShape.ts'
 
 const isoDate = { type: String, match: ISO_DATE }
 
@@ -19,18 +20,6 @@ const evidenceSchema = new Schema(
     end: { type: Number, required: true },
     quote: { type: String, required: true },
     doubt: { type: String },
-  },
-  { _id: false },
-)
-
-/** An order read in the text ("… báo cáo trước ngày …"). */
-const orderSchema = new Schema(
-  {
-    start: { type: Number, required: true },
-    end: { type: Number, required: true },
-    quote: { type: String, required: true },
-    dueOn: isoDate,
-    isReview: { type: Boolean, default: false, required: true },
   },
   { _id: false },
 )
@@ -166,6 +155,7 @@ legalDocumentSchema.index(
 )
 
 export const LegalDocument = model('LegalDocument', legalDocumentSchema)
+export type OrderRecord = InferSchemaType<typeof orderSchema>
 export type LegalDocumentRecord = InferSchemaType<typeof legalDocumentSchema> & {
   _id: Types.ObjectId
 }

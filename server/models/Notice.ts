@@ -4,7 +4,7 @@ import { ISO_DATE } from '../legal/dates.ts'
 /** Ledger of reminders: one row per obligation, due date, stage and person, ever. */
 const noticeSchema = new Schema(
   {
-    obligationKind: { type: String, enum: ['review'], default: 'review', required: true },
+    obligationKind: { type: String, enum: ['review', 'task'], default: 'review', required: true },
     obligation: { type: Schema.Types.ObjectId, required: true },
     dueOn: { type: String, match: ISO_DATE, required: true },
     /** `opened`, `d30`, `d15`, `d7`, `d2`, `d0`, `overdue`, `escalated` … of the ladder. */

@@ -44,6 +44,19 @@ const reviewSchema = new Schema(
     /** `RS-2026-0187`. */
     code: { type: String, required: true, unique: true },
     document: { type: Schema.Types.ObjectId, ref: 'LegalDocument', required: true },
+    /** Of a document nobody has registered yet: `document` is then the id of nothing, and moves when its citation is linked. */
+    stub: {
+      type: new Schema(
+        {
+          citation: { type: Schema.Types.ObjectId, ref: 'Citation', required: true },
+          toKey: { type: String, required: true },
+          name: { type: String, required: true },
+        },
+        { _id: false },
+      ),
+    },
+    /** The sentence that orders it, for a review "theo chỉ đạo". */
+    orderQuote: { type: String, default: '' },
     kind: { type: String, enum: codes(REVIEW_KINDS), required: true },
     /** Code of `server/review/grounds.ts`: `basisChanged`, `selfChanged`, `periodic`, `ordered`, `manual`. */
     ground: { type: String, required: true },
@@ -110,6 +123,7 @@ reviewSchema.index({ isOpen: 1, unit: 1, dueOn: 1 })
 reviewSchema.index({ isOpen: 1, reviewer: 1, dueOn: 1 })
 reviewSchema.index({ document: 1, openedOn: -1 })
 reviewSchema.index({ triggerDocument: 1 })
+reviewSchema.index({ 'stub.citation': 1 }, { sparse: true })
 
 export const Review = model('Review', reviewSchema)
 export type ReviewRecord = InferSchemaType<typeof reviewSchema> & { _id: Types.ObjectId }

@@ -8,6 +8,7 @@ import { leadStats, ownStats, readerStats, type Parts } from './deskStats.ts'
 import { formatters } from './format.ts'
 import type { WorkRowView } from './page.ts'
 import { documentName, presentReviewRow } from './reviewRow.ts'
+import { presentTaskRow } from './taskRow.ts'
 
 interface Section {
   id: string
@@ -29,7 +30,7 @@ export function presentDesk(desk: Desk, { actor, jobs }: { actor: Actor; jobs: J
     links: isLead ? [{ href: '/reviews?scope=mine', label: t('desk.mine') }] : [],
     stats: statsOf(desk, { parts, actor }),
     lead: desk.lead && presentLeadDesk(desk, desk.lead),
-    sections: sectionsOf(desk, parts),
+    sections: [...taskSections(desk), ...sectionsOf(desk, parts)],
     ...(!isLead && emptiness(desk, { parts, actor })),
     drafts: presentDrafts(desk),
     aside: presentDeskAside(desk, { jobs, seesJobs: isLead }),
@@ -53,7 +54,7 @@ function reviews({ waiting }: Desk, actor: Actor): boolean {
 
 function emptiness(desk: Desk, { parts, actor }: Facts) {
   return {
-    nothing: desk.waiting.length === 0 && reviews(desk, actor),
+    nothing: desk.waiting.length === 0 && desk.tasks.length === 0 && reviews(desk, actor),
     noOverdue: parts.overdue.length === 0 && nearest(desk),
   }
 }
@@ -90,6 +91,26 @@ function sectionsOf(desk: Desk, parts: Parts): Section[] {
         : t('desk.count', { n: rows.length })
     const views = rows.map((row, index) => presentRow(row, { desk, first: index === 0, name }))
     return [{ id: name, title: t(`desk.${name}`), more, bad: name === 'overdue', rows: views }]
+  })
+}
+
+/** Work that documents order: overdue in red, before what the office reviews by itself. */
+function taskSections(desk: Desk): Section[] {
+  const isLate = ({ task }: Desk['tasks'][number]) =>
+    task.dueOn <= desk.lastOverdue || Boolean(task.overdueSince)
+  const parts = [
+    {
+      id: 'tasks-overdue',
+      title: t('desk.tasksOverdue'),
+      bad: true,
+      tasks: desk.tasks.filter(isLate),
+    },
+    { id: 'tasks', title: t('desk.tasks'), tasks: desk.tasks.filter(row => !isLate(row)) },
+  ]
+  return parts.flatMap(({ tasks, ...part }) => {
+    if (tasks.length === 0) return []
+    const rows = tasks.map(row => presentTaskRow(row, desk))
+    return { ...part, more: t('desk.count', { n: tasks.length }), rows }
   })
 }
 

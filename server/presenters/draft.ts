@@ -6,7 +6,7 @@ import { presentChanges } from './draftChanges.ts'
 import { presentGroups, type NumberedCitation } from './draftCitations.ts'
 import { presentFields, type FormValues } from './draftFields.ts'
 import { lineStarts } from './draftParagraphs.ts'
-import { linesOfSpan } from './draftText.ts'
+import { presentOrders } from './draftOrders.ts'
 import { presentPane, windowOf } from './draftPane.ts'
 import { presentReading } from './draftReading.ts'
 import { presentScan } from './draftScan.ts'
@@ -63,7 +63,7 @@ export function presentDraft(facts: DraftFacts) {
     groups,
     groupCount: countOf(shown, groups.length),
     changes,
-    orders: ordersOf(draft, starts),
+    orders: presentOrders({ draft, starts, action, errors, ...kept }),
     confirm: confirmOf(draft, changes),
     ...boxesOf(errors, typed),
   }
@@ -169,28 +169,22 @@ function sameOf({ same, document }: DraftView) {
   }
 }
 
-function ordersOf({ document }: DraftView, starts: number[]) {
-  return document.orders.map(order => ({
-    kind: t(order.isReview ? 'intake.orders.review' : 'intake.orders.task'),
-    line: linesOfSpan(starts, order),
-    quote: order.quote.replace(/\s+/gu, ' '),
-    due: order.dueOn
-      ? t('intake.orders.due', { day: formatters.weekdayDate(order.dueOn) })
-      : t('intake.orders.noDue'),
-  }))
-}
-
 /** What confirming will do: links, reviews, nothing. */
-function confirmOf({ citations }: DraftView, changes: ReturnType<typeof presentChanges>): string {
+function confirmOf({ citations, document }: DraftView, changes: ReturnType<typeof presentChanges>): string {
   const linked = citations.filter(({ state }) => state === 'linked').length
   const reviews = new Set(
     changes
       .filter(({ isTicked }) => isTicked)
       .flatMap(({ toOpen }) => toOpen.map(({ href }) => href)),
   )
+  const accepted = document.orders.filter(({ decision }) => decision === 'accepted')
+  const ordered = accepted.filter(({ isReview }) => isReview).length
+  const tasks = accepted.length - ordered
   const parts = [
     linked > 0 ? t('intake.confirm.link', { n: linked }) : '',
     reviews.size > 0 ? t('intake.confirm.open', { n: reviews.size }) : '',
+    ordered > 0 ? t('intake.confirm.ordered', { n: ordered }) : '',
+    tasks > 0 ? t('intake.confirm.tasks', { n: tasks }) : '',
   ].filter(Boolean)
   return parts.length > 0
     ? t('intake.confirm.will', { what: parts.join(', ') })

@@ -2,7 +2,8 @@ import { t } from '../lib/labels.ts'
 import type { Inbox, InboxRow } from '../remind/loadInbox.ts'
 import { formatters } from './format.ts'
 import type { ActView, WorkRowView } from './page.ts'
-import { presentReviewRow, reviewHref } from './reviewRow.ts'
+import { presentReviewRow } from './reviewRow.ts'
+import { presentTaskRow } from './taskRow.ts'
 import { stageWords } from './reviewAside.ts'
 
 const GROUPS = ['overdue', 'week', 'later'] as const
@@ -22,28 +23,34 @@ export function presentInbox(inbox: Inbox) {
       const title = t(`remind.inbox.${name}`)
       return [{ id: name, title, bad: name === 'overdue', n: rows.length, rows: views }]
     }),
-    seen: inbox.seen.map(({ row, notices }) => ({
-      title: presentReviewRow(row, inbox).title,
-      href: reviewHref(row.review),
-      text: notices.map(({ stage, createdOn }) => noticeWords(stage, createdOn)).join(' · '),
+    seen: inbox.seen.map(one => ({
+      title: viewOf(one, inbox).title,
+      href: viewOf(one, inbox).titleHref,
+      text: one.notices.map(({ stage, createdOn }) => noticeWords(stage, createdOn)).join(' · '),
     })),
   }
 }
 
-function groupOf({ row: { review } }: InboxRow, { lastOverdue, weekEnd }: Inbox): Group {
-  if (review.dueOn <= lastOverdue || review.overdueSince) return 'overdue'
-  return review.dueOn <= weekEnd ? 'week' : 'later'
+/** The line of what reminders are about. */
+function viewOf(one: InboxRow, inbox: Inbox): WorkRowView {
+  return one.kind === 'task' ? presentTaskRow(one.row, inbox) : presentReviewRow(one.row, inbox)
 }
 
-function presentInboxRow({ row, notices }: InboxRow, inbox: Inbox): WorkRowView {
-  const view = presentReviewRow(row, inbox)
-  const [latest] = notices
+function groupOf({ about }: InboxRow, { lastOverdue, weekEnd }: Inbox): Group {
+  const { dueOn, overdueSince } = about
+  if (dueOn <= lastOverdue || overdueSince) return 'overdue'
+  return dueOn <= weekEnd ? 'week' : 'later'
+}
+
+function presentInboxRow(one: InboxRow, inbox: Inbox): WorkRowView {
+  const view = viewOf(one, inbox)
+  const [latest] = one.notices
   const reason = latest ? t(latest.reason) : ''
   const seen: ActView = {
     label: t('remind.inbox.markSeen'),
     action: '/inbox/seen',
     style: 'link',
-    fields: [{ name: 'review', value: String(row.review._id) }],
+    fields: [{ name: 'review', value: String(one.about._id) }],
   }
   const [act] = view.acts ?? []
   return {

@@ -9,7 +9,7 @@ import { presentReviewAside } from './reviewAside.ts'
 import { presentChain } from './reviewChain.ts'
 import { presentConclusion, type Typed } from './reviewConclusion.ts'
 import { presentSteps, presentTurn } from './reviewSteps.ts'
-import { documentName, exampleOf, reviewHref, revisionOf } from './reviewRow.ts'
+import { documentHref, documentName, exampleOf, reviewHref, revisionOf } from './reviewRow.ts'
 import { presentErrors } from './fields.ts'
 
 /** What came back with a refused form. */
@@ -34,7 +34,7 @@ export function presentReview(file: ReviewFile, refused?: Refused) {
     lamp: presentLamp(document.forceStatus),
     title: t('reviews.page.title', { name }),
     example: exampleOf(document),
-    documentHref: `/documents/${document.id}`,
+    documentHref: documentHref(document),
     documentTitle: document.title,
     revision: review.revision,
     hidden: revisionOf(review),

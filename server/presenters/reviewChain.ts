@@ -4,7 +4,7 @@ import type { DocumentGlance } from '../review/documentGlance.ts'
 import type { ReviewFile } from '../review/findReview.ts'
 import { formatters } from './format.ts'
 import { presentLamp, type LampView } from './lamp.ts'
-import { documentName, effectiveDay, exampleOf, reasonsOf } from './reviewRow.ts'
+import { documentHref, documentName, effectiveDay, exampleOf, reasonsOf } from './reviewRow.ts'
 
 interface Box {
   small: string
@@ -64,7 +64,7 @@ function relationWords(relation: string): string {
 function head(document: DocumentGlance): Pick<Box, 'name' | 'href' | 'example'> {
   return {
     name: documentName(document),
-    href: `/documents/${document.id}`,
+    href: documentHref(document),
     example: exampleOf(document),
   }
 }

@@ -29,6 +29,11 @@ export function documentName({ type, number, title }: DocumentGlance): string {
   return number ? `${labelOf(DOCUMENT_TYPES, type)} ${number}`.trim() : title
 }
 
+/** The page of a document, or of the stub that stands for it. */
+export function documentHref({ id, stubKey }: DocumentGlance): string {
+  return stubKey ? `/stubs/${encodeURIComponent(stubKey)}` : `/documents/${id}`
+}
+
 /** «(minh họa)» behind what was made up for a demonstration. */
 export function exampleOf({ isIllustrative }: { isIllustrative: boolean }): string {
   return isIllustrative ? t('reviews.example') : ''
@@ -68,8 +73,8 @@ export function presentReviewRow(row: ReviewRow, clock: Clock): WorkRowView {
     title: documentName(document),
     titleHref: reviewHref(review),
     example: exampleOf(document),
-    lamp: presentLamp(document.forceStatus),
-    tags: tagsOf(review),
+    ...(!document.stubKey && { lamp: presentLamp(document.forceStatus) }),
+    tags: tagsOf(row),
     summary: document.number ? document.title : '',
     reasons: reasonsOf(row),
     ...stateOf(row),
@@ -83,7 +88,8 @@ export function reviewHref({ _id }: Pick<ReviewRecord, '_id'>): string {
 }
 
 /** «Rà soát nội bộ» wherever it may stand beside a review the law knows. */
-function tagsOf({ kind }: ReviewRecord): TagView[] {
+function tagsOf({ review: { kind }, document }: ReviewRow): TagView[] {
+  if (document.stubKey) return [{ label: t('reviews.stub'), kind: 'warn' }]
   return kind === 'internal' ? [{ label: labelOf(REVIEW_KINDS, kind) }] : []
 }
 
@@ -112,6 +118,12 @@ function whyOf(row: ReviewRow): Reason {
   const quote = review.chain.at(-1)?.quote
   const touched = touchedText(row)
   if (touched) return { lead, ...(quote && { quote }), text: touched }
+  if (review.orderQuote)
+    return {
+      lead,
+      quote: review.orderQuote,
+      text: row.source ? t('reviews.why.ordered', { source: documentName(row.source) }) : '',
+    }
   if (review.ground === 'periodic') return { lead, text: whyText(review.dueWhy[0]) }
   const words = [review.history[0]?.note, review.groundText]
   return { lead, text: words.find(Boolean) ?? '' }

@@ -2,6 +2,8 @@ import type { IsoDate } from '../legal/dates.ts'
 import { labelAt, t } from '../lib/labels.ts'
 import type { CalendarYear } from '../settings/workCalendar.ts'
 import type { MarkedDay } from '../settings/holidays.ts'
+import type { SettingName } from '../settings/defaults.ts'
+import { SETTING_CHOICES } from '../settings/readSetting.ts'
 import type { SettingRow } from '../settings/setting.ts'
 import { nameOfDay } from './deskAside.ts'
 import { optionsFrom, presentErrors } from './fields.ts'
@@ -50,12 +52,14 @@ function presentRule(rule: SettingRow, refused?: RefusedSetting) {
     hint: t(`settings.rule.${name}.hint`),
     action: `/admin/settings/rules/${name}`,
     error: typed?.error,
-    options: name === 'reviewDayKind' && optionsFrom(dayKinds(), value),
+    options: choicesOf(name, value),
   }
 }
 
-function dayKinds() {
-  return ['calendar', 'working'].map(value => ({ value, label: t(`settings.dayKind.${value}`) }))
+function choicesOf(name: SettingName, chosen: string) {
+  const choices = SETTING_CHOICES[name]?.map(String)
+  const labelled = choices?.map(value => ({ value, label: t(`settings.choice.${value}`) }))
+  return labelled && optionsFrom(labelled, chosen)
 }
 
 function marksOf(

@@ -6,7 +6,11 @@ import type { Audience } from './stages.ts'
 
 export type People = Map<string, { person: Types.ObjectId; as: Audience[] }>
 
-type Turn = Pick<ReviewRecord, 'state' | 'reviewer' | 'unit' | 'submittedBy'>
+/** Whose turn something is: a review, or a task (which is never submitted). */
+export type Turn = Pick<ReviewRecord, 'reviewer' | 'unit'> & {
+  state: string
+  submittedBy?: Types.ObjectId | null
+}
 
 /** Everyone who may hear of a review, with what they are to it. A submitted one waits for the approver. */
 export async function audiencesOf(review: Turn): Promise<People> {

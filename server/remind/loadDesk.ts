@@ -9,6 +9,7 @@ import { holds, type Actor } from '../people/actor.ts'
 import { hiddenFrom, visibleTo } from '../people/visibleTo.ts'
 import { toApprove, waitingFor, type ReviewFilter } from '../review/reviewFilters.ts'
 import { reviewRows, type ReviewRow } from '../review/reviewRows.ts'
+import { findTasks, tasksWaitingFor, type TaskRow } from '../review/tasks/taskRows.ts'
 import { calendarYears, toCalendar } from '../settings/workCalendar.ts'
 import type { MarkedDay } from '../settings/holidays.ts'
 import { loadLeadDesk, type LeadDesk } from './leadDesk.ts'
@@ -32,6 +33,8 @@ export interface Desk {
   /** Everything that waits for this person, sooner first. */
   waiting: ReviewRow[]
   approving: ReviewRow[]
+  /** Work documents order that waits for this person, sooner first. */
+  tasks: TaskRow[]
   /** Of the whole body; only for who leads it. */
   lead: LeadDesk | null
   drafts: { rows: DraftGlance[]; total: number } | null
@@ -56,7 +59,7 @@ export async function loadDesk(actor: Actor, today: IsoDate): Promise<Desk> {
   const soonFilter: ReviewFilter = { isOpen: true, dueOn: { $gte: range.from, $lte: range.to } }
   const lastOverdue = lastOverdueDay(today, calendar)
   const weekEnd = endOfWeek(today)
-  const [waiting, approving, lead, drafts, soon, changes, unitName] = await Promise.all([
+  const [waiting, approving, lead, drafts, soon, changes, unitName, tasks] = await Promise.all([
     find({ $and: [waitingFor(actor), { state: { $ne: 'submitted' } }] }),
     holds(actor, 'legalLead') ? find(toApprove(actor)) : [],
     leads ? loadLeadDesk(actor, { visible, lastOverdue, weekEnd }) : null,
@@ -64,11 +67,13 @@ export async function loadDesk(actor: Actor, today: IsoDate): Promise<Desk> {
     find(leads ? soonFilter : { $and: [soonFilter, waitingFor(actor)] }),
     recentChanges(actor, today),
     nameOfUnit(actor),
+    findTasks(tasksWaitingFor(actor), actor),
   ])
   return {
     ...{ today, calendar, weekEnd, lastOverdue, unitName, waiting, approving, lead, drafts, soon },
     marked: marked.filter(({ day }) => day >= range.from && day <= range.to),
     changes,
+    tasks,
   }
 }
 

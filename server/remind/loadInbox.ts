@@ -4,16 +4,20 @@ import { endOfWeek } from '../legal/weeks.ts'
 import type { WorkCalendar } from '../legal/workingDays.ts'
 import { Notice, type NoticeRecord } from '../models/Notice.ts'
 import { Review, type ReviewRecord } from '../models/Review.ts'
+import type { TaskRecord } from '../models/Task.ts'
 import type { Actor } from '../people/actor.ts'
 import { hiddenFrom } from '../people/visibleTo.ts'
 import { reviewRows, type ReviewRow } from '../review/reviewRows.ts'
+import { findTasks, type TaskRow } from '../review/tasks/taskRows.ts'
 import { workCalendar } from '../settings/workCalendar.ts'
 
-/** All unseen reminders of one review, newest first, with the review they are about. */
-export interface InboxRow {
-  row: ReviewRow
-  notices: NoticeRecord[]
-}
+/** What the order and the groups of the inbox go by. */
+type About = Pick<TaskRecord, '_id' | 'code' | 'dueOn' | 'overdueSince'>
+
+/** All unseen reminders of one review or task, newest first, with what they are about. */
+export type InboxRow = { notices: NoticeRecord[]; about: About } & (
+  { kind: 'review'; row: ReviewRow } | { kind: 'task'; row: TaskRow }
+)
 
 export interface Inbox {
   today: IsoDate
@@ -27,7 +31,7 @@ export interface Inbox {
 const MOST_UNSEEN = 500
 const MOST_SEEN = 30
 
-/** A person's reminders: what is unseen, gathered by review; then the last ones seen. */
+/** A person's reminders: what is unseen, gathered by what it is about; then the last ones seen. */
 export async function loadInbox(actor: Actor, today: IsoDate): Promise<Inbox> {
   const calendar = await workCalendar(today)
   const find = (filter: object, limit: number) =>
@@ -47,8 +51,8 @@ export async function loadInbox(actor: Actor, today: IsoDate): Promise<Inbox> {
   }
 }
 
-function order({ row: { review } }: InboxRow): string {
-  return `${review.dueOn} ${review.code}`
+function order({ about: { dueOn, code } }: InboxRow): string {
+  return `${dueOn} ${code}`
 }
 
 async function gather(notices: NoticeRecord[], actor: Actor): Promise<InboxRow[]> {
@@ -57,12 +61,12 @@ async function gather(notices: NoticeRecord[], actor: Actor): Promise<InboxRow[]
   const reviews = await Review.find({ _id: { $in: ids }, document: { $nin: hidden } }).lean<
     ReviewRecord[]
   >()
-  const rows = await reviewRows(reviews, actor)
-  const byReview = new Map(rows.map(row => [String(row.review._id), row]))
+  const rows = new Map<string, InboxRow>()
+  for (const row of await reviewRows(reviews, actor))
+    rows.set(String(row.review._id), { kind: 'review', row, about: row.review, notices: [] })
+  for (const row of await findTasks({ _id: { $in: ids } }, actor))
+    rows.set(String(row.task._id), { kind: 'task', row, about: row.task, notices: [] })
+  for (const notice of notices) rows.get(String(notice.obligation))?.notices.push(notice)
   const order = [...new Set(ids.map(String))]
-  return order.flatMap(id => {
-    const row = byReview.get(id)
-    const own = notices.filter(({ obligation }) => String(obligation) === id)
-    return row ? [{ row, notices: own }] : []
-  })
+  return order.flatMap(id => rows.get(id) ?? [])
 }

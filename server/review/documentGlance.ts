@@ -4,7 +4,9 @@ import { LegalDocument, type LegalDocumentRecord } from '../models/LegalDocument
 
 /** As much of a document as a list or a chain prints. */
 export interface DocumentGlance {
+  /** Empty for a document nobody has registered yet: `stubKey` leads to its page. */
   id: string
+  stubKey?: string
   number: string
   type: DocumentType | ''
   title: string

@@ -4,7 +4,7 @@ import { printIssuer } from '../legal/printIssuer.ts'
 import type { WorkCalendar } from '../legal/workingDays.ts'
 import { HomeBody } from '../models/HomeBody.ts'
 import { LegalDocument } from '../models/LegalDocument.ts'
-import { Notice, type NoticeRecord } from '../models/Notice.ts'
+import type { NoticeRecord } from '../models/Notice.ts'
 import { Review, type ReviewRecord } from '../models/Review.ts'
 import { Unit } from '../models/Unit.ts'
 import { User } from '../models/User.ts'
@@ -17,6 +17,7 @@ import { glances, type DocumentGlance } from './documentGlance.ts'
 import { reviewerChoices, type ReviewerChoice } from './reviewerChoices.ts'
 import { names, reviewRows, type ReviewRow } from './reviewRows.ts'
 import { standingsOf } from './standings.ts'
+import { noticesOf } from './tasks/findTask.ts'
 import { actionsOpen } from './transitions.ts'
 
 export interface Provision {
@@ -91,18 +92,6 @@ async function provisionsOf(id: Types.ObjectId): Promise<Provision[]> {
   return parts
     .filter(({ kind, label }) => kind === 'article' && !seen.has(label) && seen.add(label))
     .map(({ label, title }) => ({ label, title }))
-}
-
-async function noticesOf(id: Types.ObjectId): Promise<ReviewFile['notices']> {
-  const rows = await Notice.find({ obligation: id })
-    .sort({ createdOn: -1, _id: -1 })
-    .limit(30)
-    .lean<NoticeRecord[]>()
-  const people = await names(
-    User,
-    rows.map(({ person }) => person),
-  )
-  return rows.map(notice => ({ notice, name: people.get(String(notice.person)) ?? '' }))
 }
 
 function earlierOf({ _id, document }: ReviewRecord): Promise<ReviewRecord[]> {

@@ -9,6 +9,7 @@ import { lastOverdueDay } from '../legal/overdue.ts'
 import type { Scope } from './listReviews.ts'
 import { overdueFilter, waitingFor, type ReviewFilter } from './reviewFilters.ts'
 import { reviewRows, type ReviewRow } from './reviewRows.ts'
+import { findTasks, tasksWaitingFor, type TaskFilter, type TaskRow } from './tasks/taskRows.ts'
 
 export interface Month {
   today: IsoDate
@@ -25,6 +26,8 @@ export interface Month {
   coarse: ReviewRow[]
   /** Overdue from before the sheet: they stand first in the list. */
   late: ReviewRow[]
+  /** The same of tasks that documents order. */
+  tasks: Record<'rows' | 'coarse' | 'late', TaskRow[]>
 }
 
 const MOST = 500
@@ -44,30 +47,57 @@ export async function loadMonth({
   const last = addDays(addMonths(month, 1), -1)
   const from = addDays(month, -((weekday(month) + 6) % 7))
   const to = addDays(last, (7 - weekday(last)) % 7)
-  const years = [from, to, today].map(day => Number(day.slice(0, 4)))
-  const known = await calendarYears([...new Set(years.flatMap(year => [year, year - 1]))])
-  const marked = known.flatMap(({ days }) => days)
-  const calendar = toCalendar(marked)
+  const { marked, calendar } = await daysAround([from, to, today])
   const base: ReviewFilter = {
     $and: [{ document: { $nin: await hiddenFrom(actor) } }, scopeFilter(scope, actor)],
   }
-  const find = async (filter: ReviewFilter) => {
-    const reviews = await Review.find({ $and: [base, filter] })
-      .sort({ dueOn: 1, _id: 1 })
-      .limit(MOST)
-      .lean<ReviewRecord[]>()
-    return reviewRows(reviews, actor)
-  }
+  const find = (filter: ReviewFilter) => rowsOf({ $and: [base, filter] }, actor)
   const late = overdueFilter(lastOverdueDay(today, calendar))
+  const onSheet = { dueOn: { $gte: from, $lte: to }, duePrecision: 'day' as const }
+  const inside = { isOpen: true, duePrecision: { $ne: 'day' as const } }
+  const earlier = { isOpen: true, dueOn: { $lt: from }, duePrecision: 'day' as const }
   const [rows, coarse, before] = await Promise.all([
-    find({ dueOn: { $gte: from, $lte: to }, duePrecision: 'day' }),
-    find({ isOpen: true, duePrecision: { $ne: 'day' } }),
-    find({ $and: [{ isOpen: true, dueOn: { $lt: from }, duePrecision: 'day' }, late] }),
+    find(onSheet),
+    find(inside),
+    find({ $and: [earlier, late] }),
   ])
+  const tasks = await tasksOf({ actor, scope }, [onSheet, inside, { $and: [earlier, late] }])
   return {
     ...{ today, calendar, month, from, to, rows, coarse, late: before },
+    tasks,
     marked: marked.filter(({ day }) => day >= from && day <= to),
   }
+}
+
+async function rowsOf(filter: ReviewFilter, actor: Actor): Promise<ReviewRow[]> {
+  const reviews = await Review.find(filter)
+    .sort({ dueOn: 1, _id: 1 })
+    .limit(MOST)
+    .lean<ReviewRecord[]>()
+  return reviewRows(reviews, actor)
+}
+
+async function daysAround(days: IsoDate[]) {
+  const years = days.map(day => Number(day.slice(0, 4)))
+  const known = await calendarYears([...new Set(years.flatMap(year => [year, year - 1]))])
+  const marked = known.flatMap(one => one.days)
+  return { marked, calendar: toCalendar(marked) }
+}
+
+async function tasksOf(
+  { actor, scope }: { actor: Actor; scope: Scope },
+  filters: object[],
+): Promise<Month['tasks']> {
+  const mine = taskScope(scope, actor)
+  const [rows = [], coarse = [], late = []] = await Promise.all(
+    filters.map(filter => findTasks({ $and: [mine, filter as TaskFilter] }, actor)),
+  )
+  return { rows, coarse, late }
+}
+
+function taskScope(scope: Scope, actor: Actor): TaskFilter {
+  if (scope === 'mine') return { $or: [tasksWaitingFor(actor), { person: actor.id }] }
+  return scope === 'unit' ? { unit: actor.unit } : {}
 }
 
 function scopeFilter(scope: Scope, actor: Actor): ReviewFilter {

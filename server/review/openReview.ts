@@ -2,15 +2,15 @@ import { Types, type ClientSession } from 'mongoose'
 import { audit } from '../audit/audit.ts'
 import type { IsoDate } from '../legal/dates.ts'
 import type { LegalDocumentRecord } from '../models/LegalDocument.ts'
-import { Counter } from '../models/Counter.ts'
-import { Notice } from '../models/Notice.ts'
-import { Review } from '../models/Review.ts'
+import { Review, type ReviewRecord } from '../models/Review.ts'
 import type { Actor } from '../people/actor.ts'
 import { t } from '../lib/labels.ts'
 import type { ChainLink } from './cascade.ts'
 import type { Due } from './dueOn.ts'
 import { groundKey, kindOfReview, type Ground } from './grounds.ts'
+import { nextCode } from './nextCode.ts'
 import { responsiblePeople } from './responsible.ts'
+import { tell } from './tell.ts'
 
 export interface NewReview {
   document: Pick<LegalDocumentRecord, '_id' | 'docClass' | 'responsibleUnit' | 'isIllustrative'>
@@ -25,6 +25,12 @@ export interface NewReview {
   dueSetByPerson?: boolean
   reviewer?: Types.ObjectId
   note?: string
+  /** Of a review of a document nobody has registered yet. */
+  stub?: ReviewRecord['stub']
+  /** The sentence that orders it. */
+  orderQuote?: string
+  /** `inProgress` for work that was going on before. */
+  state?: 'open' | 'inProgress'
 }
 
 export interface Opening {
@@ -43,23 +49,13 @@ export async function openReview(
   const { actor, today, now, session } = opening
   const id = new Types.ObjectId()
   const unit = wanted.document.responsibleUnit ?? null
-  const code = await nextCode(today, session)
+  const code = await nextCode({ name: 'review', prefix: 'RS', today }, session)
   const [review] = await Review.create([{ _id: id, code, unit, ...shape(wanted, opening) }], {
     session,
   })
   const people = await responsiblePeople({ reviewer: wanted.reviewer ?? null, unit }, session)
-  await Notice.create(
-    people.map(person => ({
-      obligation: id,
-      dueOn: wanted.due.dueOn,
-      stage: 'opened',
-      person,
-      reason: 'remind.reason.opened',
-      createdOn: today,
-      isIllustrative: wanted.document.isIllustrative,
-    })),
-    { session, ordered: true },
-  )
+  const told = { _id: id, dueOn: wanted.due.dueOn, isIllustrative: wanted.document.isIllustrative }
+  await tell(told, { people, stage: 'opened', today }, session)
   const after = {
     code,
     document: wanted.document._id,
@@ -90,6 +86,9 @@ function shape(wanted: NewReview, opening: Opening) {
     openedOn: today,
     openedBy: actor?.id,
     isIllustrative: document.isIllustrative,
+    ...(wanted.stub && { stub: wanted.stub }),
+    state: wanted.state ?? 'open',
+    orderQuote: wanted.orderQuote ?? '',
     history: [firstLine(wanted, opening)],
   }
 }
@@ -97,15 +96,4 @@ function shape(wanted: NewReview, opening: Opening) {
 function firstLine({ ground, note }: NewReview, { actor, now }: Opening) {
   const what = ground === 'manual' ? 'openedByHand' : 'opened'
   return { at: now, by: actor?.id, byName: actor?.name ?? '', what, note: note ?? '' }
-}
-
-/** `RS-2026-0187`: counted by year, never used twice. */
-async function nextCode(today: IsoDate, session: ClientSession): Promise<string> {
-  const year = today.slice(0, 4)
-  const counter = await Counter.findOneAndUpdate(
-    { name: `review:${year}` },
-    { $inc: { value: 1 } },
-    { upsert: true, returnDocument: 'after', session },
-  )
-  return `RS-${year}-${String(counter.value).padStart(4, '0')}`
 }

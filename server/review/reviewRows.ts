@@ -38,7 +38,7 @@ export async function reviewRows(reviews: ReviewRecord[], actor: Actor): Promise
   ])
   const at = (id: Types.ObjectId | null | undefined) => documents.get(String(id)) ?? null
   return reviews.flatMap(review => {
-    const document = at(review.document)
+    const document = at(review.document) ?? stubGlance(review)
     if (!document) return []
     const standings = standingsFrom(actor, review)
     return {
@@ -52,6 +52,16 @@ export async function reviewRows(reviews: ReviewRecord[], actor: Actor): Promise
       actions: actionsOpen({ state: review.state, standings }),
     }
   })
+}
+
+/** A document nobody has registered yet, by the words that name it; its page is that of the stub. */
+function stubGlance({ stub, isIllustrative }: ReviewRecord): DocumentGlance | null {
+  if (!stub) return null
+  const unknown = { docClass: 'unknown' as const, forceStatus: 'undetermined' as const }
+  return {
+    ...{ id: '', stubKey: stub.toKey, number: '', type: '', title: stub.name, issuerName: '' },
+    ...{ ...unknown, own: false, isIllustrative },
+  }
 }
 
 function documentsOf({ document, triggerDocument, chain }: ReviewRecord): Types.ObjectId[] {

@@ -1,6 +1,7 @@
 import type { Services } from '../services.ts'
 import { citationRoutes } from './citations.ts'
 import { draftActRoutes } from './draftActs.ts'
+import { draftOrderRoutes } from './draftOrders.ts'
 import { draftPageRoutes } from './draftPages.ts'
 import { draftScanRoutes } from './draftScan.ts'
 import { duplicateRoutes } from './duplicates.ts'
@@ -17,6 +18,7 @@ export function draftRoutes(services: Services): Route[] {
     ...draftPageRoutes(services),
     ...draftActRoutes(services),
     ...draftScanRoutes(services),
+    ...draftOrderRoutes(services),
     ...citationRoutes(services),
     ...fileRoutes(),
     ...undoOpeningRoutes(services),

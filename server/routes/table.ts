@@ -16,6 +16,7 @@ import { searchRoutes } from './search.ts'
 import { settingRoutes } from './settings.ts'
 import { signInRoutes } from './signIn.ts'
 import { stubRoutes } from './stubs.ts'
+import { taskRoutes } from './tasks.ts'
 
 /** Files beside the pages. Served before sessions are looked at, so they stand beside the table, not in it. */
 export const ASSETS: { path: string; access: Access } = {
@@ -35,6 +36,7 @@ export function routeTable(services: Services): Route[] {
     ...searchRoutes(services),
     ...openReviewRoutes(services),
     ...reviewRoutes(services),
+    ...taskRoutes(services),
     ...dueRoutes(services),
     ...inboxRoutes(services),
     ...extractRoutes(services),

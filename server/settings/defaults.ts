@@ -1,3 +1,5 @@
+import type { BeforeDay } from '../legal/orderDay.ts'
+
 /** A rule of the house or of the law that an office may change, with where it comes from. */
 export interface SettingDefault<V> {
   value: V
@@ -25,6 +27,8 @@ export interface SettingValues {
   periodicMonths: number
   /** Days before a periodic review falls due on which it opens. */
   periodicLeadDays: number
+  /** Whether `trước ngày D` in an order leaves D out. Plain reading (domain 5.1). */
+  beforeDay: BeforeDay
 }
 export type SettingName = keyof SettingValues
 
@@ -40,4 +44,5 @@ export const SETTING_DEFAULTS: { [N in SettingName]: SettingDefault<SettingValue
   cascadeDepth: { value: 3, source: HOUSE, isChecked: false },
   periodicMonths: { value: 24, source: HOUSE, isChecked: false },
   periodicLeadDays: { value: 30, source: HOUSE, isChecked: false },
+  beforeDay: { value: 'excluded', source: HOUSE, isChecked: false },
 }

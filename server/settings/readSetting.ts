@@ -15,12 +15,20 @@ const BOUNDS: Partial<Record<SettingName, [least: number, most: number]>> = {
 }
 const LONGEST_STEP = 120
 
+/** Rules that are one of a few words, labelled under `settings.choice.*`. */
+export const SETTING_CHOICES: Partial<Record<SettingName, readonly SettingValues[SettingName][]>> =
+  {
+    reviewDayKind: ['calendar', 'working'],
+    beforeDay: ['excluded', 'included'],
+  }
+
 /** A rule as typed. `error` is a label key. */
 export function readSetting(name: SettingName, typed: string): Read<SettingValues[SettingName]> {
-  if (name === 'reviewDayKind')
-    return typed === 'calendar' || typed === 'working'
-      ? { ok: true, value: typed }
-      : { ok: false, error: 'settings.error.dayKind' }
+  const choices = SETTING_CHOICES[name]
+  if (choices) {
+    const value = choices.find(choice => choice === typed)
+    return value ? { ok: true, value } : { ok: false, error: 'settings.error.choice' }
+  }
   if (name === 'reminderLadder') return readLadder(typed)
   const [least, most] = BOUNDS[name] ?? [0, 0]
   const value = Number(typed)

@@ -39,7 +39,7 @@ describe('terms', () => {
         words.toLowerCase().normalize('NFD').replace(/\p{M}/gu, '').replaceAll('đ', 'd'),
         '2026-05-19',
       )
-      if (kind === 'none') return expect(due).to.equal(null)
+      if (kind === 'none') return void expect(due).to.equal(null)
       expect([due?.on, due?.kind, due?.precision]).to.deep.equal([on, kind, precision])
     })
   }

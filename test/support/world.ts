@@ -10,6 +10,7 @@ import { DocumentFile } from '../../server/models/DocumentFile.ts'
 import { HomeBody } from '../../server/models/HomeBody.ts'
 import { LegalDocument } from '../../server/models/LegalDocument.ts'
 import { Review } from '../../server/models/Review.ts'
+import { Task } from '../../server/models/Task.ts'
 import { Unit } from '../../server/models/Unit.ts'
 import { User } from '../../server/models/User.ts'
 import { createLink } from '../../server/people/oneTimeLinks.ts'
@@ -87,6 +88,7 @@ const SAMPLES: [string, () => Promise<{ _id: Types.ObjectId } | null>][] = [
     () => LegalDocument.findOne({ numberKey: '20/2019/QD-UBND', own: true }, '_id').lean(),
   ],
   ['/reviews', () => Review.findOne({ state: 'inProgress' }, '_id').lean()],
+  ['/tasks', () => Task.findOne({}, '_id').lean()],
   ['/citations', () => Citation.findOne({ state: 'missing', isLive: true }, '_id').lean()],
   ['/files', () => DocumentFile.findOne({}, '_id').lean()],
   ['/admin/users', () => User.findOne({}, '_id').lean()],

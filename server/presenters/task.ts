@@ -1,0 +1,81 @@
+import { labelOf, TASK_STATES } from '../legal/glossary.ts'
+import { t } from '../lib/labels.ts'
+import type { TaskFile } from '../review/tasks/findTask.ts'
+import { presentErrors } from './fields.ts'
+import { formatters } from './format.ts'
+import { stageWords } from './reviewAside.ts'
+import { documentHref, documentName, exampleOf, revisionOf } from './reviewRow.ts'
+import { dueOfTask, taskHref } from './taskRow.ts'
+
+/** What came back with a refused form, and what was typed into it. */
+export interface RefusedTask {
+  errors: Record<string, string>
+  typed: Record<string, string>
+}
+
+/** The page of one task: what is ordered and where, until when, who, what was done; the forms this person may use. */
+export function presentTask(file: TaskFile, refused?: RefusedTask) {
+  const { task, document, actions } = file.row
+  const href = taskHref(task)
+  return {
+    page: {
+      title: t('tasks.page.title'),
+      crumbs: [{ href: '/due?scope=all', label: t('remind.due.title') }, { label: task.code }],
+    },
+    ...{ takeHref: `${href}/take`, reopenHref: `${href}/reopen` },
+    ...{ href, code: task.code, title: task.action, example: exampleOf(task) },
+    revision: task.revision,
+    hidden: revisionOf(task),
+    state: labelOf(TASK_STATES, task.state),
+    summary: summaryOf(refused),
+    source: { href: documentHref(document), name: documentName(document), title: document.title },
+    quote: task.quote,
+    dueWords: task.dueWords && t('intake.orders.dueWords', { words: task.dueWords }),
+    due: { ...dueOfTask(task, file), date: formatters.coarseDate(task.dueOn, task.duePrecision) },
+    people: peopleOf(file),
+    ended: task.isOpen ? '' : task.note,
+    take: actions.includes('take'),
+    ...formsOf(file, refused),
+    notices: file.notices.map(({ notice, name }) => ({
+      when: formatters.shortDate(notice.createdOn),
+      text: `${stageWords(notice.stage)} · ${name}`,
+    })),
+    timeline: [...task.history].reverse().map(({ at, byName, what, note }) => ({
+      when: formatters.moment(at),
+      who: byName || t('reviews.history.machine'),
+      what: [t(`tasks.history.${what}`), note].filter(Boolean).join(': '),
+    })),
+  }
+}
+
+function summaryOf(refused?: RefusedTask) {
+  const { title, errors } = presentErrors(refused?.errors, t('reviews.page.notDone'))
+  const lines = errors.map(({ href, text }) => (href === '#form' ? { text } : { href, text }))
+  return { title, errors: lines }
+}
+
+function peopleOf({ row: { unitName, personName } }: TaskFile) {
+  return [
+    { term: t('tasks.field.unit'), text: unitName || t('reviews.leadsQueue') },
+    { term: t('tasks.field.person'), text: personName || t('reviews.people.nobody') },
+  ]
+}
+
+/** The small forms this person may use; each stands open when it was refused. */
+function formsOf({ row: { actions } }: TaskFile, refused?: RefusedTask) {
+  const entry = (name: string) => ({
+    value: refused?.typed[name] ?? '',
+    error: refused?.errors[name],
+  })
+  const note = (name: string) => ({ id: name, ...entry(name), open: Boolean(entry(name).error) })
+  const day = entry('dueOn')
+  return {
+    done: actions.includes('done') && note('doneNote'),
+    close: actions.includes('close') && note('closeNote'),
+    reopen: actions.includes('reopen'),
+    setDue: actions.includes('due') && {
+      ...{ day, reason: entry('dueNote') },
+      open: Boolean(day.error ?? entry('dueNote').error),
+    },
+  }
+}

@@ -1,0 +1,59 @@
+import { labelOf, TASK_STATES } from '../legal/glossary.ts'
+import { workingDaysLeft } from '../legal/overdue.ts'
+import { t } from '../lib/labels.ts'
+import type { TaskRecord } from '../models/Task.ts'
+import type { TaskRow } from '../review/tasks/taskRows.ts'
+import { presentDue, type DueView } from './due.ts'
+import { formatters } from './format.ts'
+import type { ActView, WorkRowView } from './page.ts'
+import { documentName, exampleOf, lastDay, revisionOf, type Clock } from './reviewRow.ts'
+
+/** The address of a task. */
+export function taskHref({ _id }: Pick<TaskRecord, '_id'>): string {
+  return `/tasks/${String(_id)}`
+}
+
+/** When a task is due; one that is done says its day only. */
+export function dueOfTask(task: TaskRecord, { today, calendar }: Clock): DueView {
+  const { dueOn, duePrecision: precision, isOpen } = task
+  if (!isOpen) return { main: formatters.coarseDate(dueOn, precision) }
+  const left = workingDaysLeft({ dueOn, today }, calendar)
+  const late = dueOn < today && left < 0
+  const end = lastDay({ dueOn, duePrecision: precision }, { calendar })
+  // A month or quarter that is over is overdue like a day.
+  return presentDue({
+    dueOn: end,
+    precision: late ? 'day' : precision,
+    today,
+    workingDaysLeft: left,
+  })
+}
+
+/** A line of work: when | what, who ordered it | state | what to do. */
+export function presentTaskRow(row: TaskRow, clock: Clock): WorkRowView {
+  const { task, document, personName, unitName } = row
+  const who = personName || unitName || t('reviews.leadsQueue')
+  return {
+    id: `t-${String(task._id)}`,
+    due: dueOfTask(task, clock),
+    title: task.action,
+    titleHref: taskHref(task),
+    example: exampleOf(task),
+    tags: [{ label: t('tasks.tag') }],
+    reasons: [{ lead: documentName(document), quote: task.quote }],
+    state: labelOf(TASK_STATES, task.state),
+    stateMore: who,
+    acts: actsOf(row),
+  }
+}
+
+function actsOf({ task, actions }: TaskRow): ActView[] {
+  const href = taskHref(task)
+  if (actions.includes('take'))
+    return [
+      { label: t('reviews.act.accept'), action: `${href}/take`, fields: revisionOf(task) },
+      { label: t('reviews.act.open'), href, plain: true },
+    ]
+  const label = t(actions.includes('done') ? 'tasks.act.done' : 'reviews.act.see')
+  return [{ label, href }]
+}
