@@ -40,21 +40,29 @@ const OPENING = /[\s("“*_-]*$/u
 export function findNoun(copies: Copies, numbered: Numbered, limit: number): NounFound {
   const from = Math.max(limit, numbered.start - WINDOW)
   const before = copies.plain.slice(from, numbered.start)
-  const mark = NUMBER_MARK.exec(before)
-  const markAt = mark ? mark.index + mark[0].indexOf(mark[1] ?? '') : before.length
+  const mark = markIn(before)
+  const markAt = mark ?? before.length
   const at = from + markAt
   const adjacent = nounBefore(copies, at, from)
   const noun = adjacent
     ? (ownerNoun(copies, { adjacent, from, numbered }) ?? adjacent)
-    : farNoun(copies, { rest: before.slice(0, markAt), from, hasMark: Boolean(mark), numbered })
-  if (!noun) return behindDay(copies, numbered, { start: at, hasMark: Boolean(mark), from })
+    : farNoun(copies, { rest: before.slice(0, markAt), from, hasMark: mark !== null, numbered })
+  if (!noun) return behindDay(copies, numbered, { start: at, hasMark: mark !== null, from })
   return {
     start: noun.start,
     type: typeOfNounWords(copies, noun),
     between: copies.text.slice(noun.end, at).replace(OPENING, '').trim(),
-    hasMark: Boolean(mark),
+    hasMark: mark !== null,
     date: null,
   }
+}
+
+/** Where `số` begins at the end of `before`; null when it does not stand there. */
+function markIn(before: string): number | null {
+  const words = before.trimEnd()
+  const end = words.endsWith(':') ? words.slice(0, -1).trimEnd().length : words.length
+  const mark = NUMBER_MARK.exec(before.slice(Math.max(0, end - 4), end))?.[1]
+  return mark === undefined ? null : end - mark.length
 }
 
 interface Unnamed {

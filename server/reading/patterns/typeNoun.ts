@@ -112,7 +112,7 @@ export const STARTS_WITH_NOUN = new RegExp(
 )
 
 /**
- * `số` before a number, as written, as OCR reads it and as PDF splits it: số, so, só, sổ, s6, s ố, Số:, No., glued `số12`.
- * A law may be numbered `Luật số:`.
+ * `số` before a number, as written, as OCR reads it and as PDF splits it: số, so, só, sổ, s6, s ố, No. Blanks and a colon behind it
+ * are off. A law may be numbered `Luật số:`.
  */
-export const NUMBER_MARK = /(?:^|[^a-z0-9])(s\s?[o6]|no\.?)\s{0,120}:?\s{0,120}$/u
+export const NUMBER_MARK = /(?:^|[^a-z0-9])(s\s?[o6]|no\.?)$/u
