@@ -108,6 +108,15 @@ describe('a letter', () => {
     const body = 'Công văn này thay thế Công văn số 12/STP-XDVB ngày 03/01/2022 của Sở Tư pháp.'
     expect(acts(body)).to.deep.equal([['replaces', null]])
   })
+  it('changes no rules by naming their change in its title', () => {
+    const found = (title: string) =>
+      extract(letter('Sở gửi các phòng nghiên cứu.').replace('xử lý văn bản', title)).citations[0]
+    expect(found('bãi bỏ Quyết định số 8/2013/QĐ-UBND')).to.include({ relation: null })
+    expect(found('thay thế Công văn số 12/STP-XDVB')).to.include({ relation: 'replaces' })
+    expect(found('hướng dẫn thực hiện Quyết định số 8/2013/QĐ-UBND')).to.include({
+      relation: 'guidesApplication',
+    })
+  })
   it('answers at the head of a clause only', () => {
     expect(acts('Phúc đáp Công văn số 77/UBND-NC ngày 03/5/2022 của UBND huyện.')).to.deep.equal([
       ['repliesTo', null],

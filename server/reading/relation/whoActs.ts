@@ -37,8 +37,15 @@ export function whoActs(scene: Scene, act: Act): Actor {
   const start = drafts[index]?.start ?? act.end
   if (isQuoted(survey, start) || isQuoted(survey, act.start)) return OTHER
   const lead = survey.copies.plain.slice(clause, act.start)
-  const isOurs = start < survey.bodyStart ? !isNotYet(lead) : isOrder(scene, act, lead)
-  return namedActor(scene, lead) ?? (isOurs || isIssuerActing(survey, act, lead) ? SELF : OTHER)
+  return namedActor(scene, lead) ?? (isOurs(scene, act, lead) ? SELF : OTHER)
+}
+
+/** Words that name nobody: those of the title, an order, what the issuer says it does. */
+function isOurs(scene: Scene, act: Act, lead: string): boolean {
+  const { survey, drafts, index } = scene
+  if (isIssuerActing(survey, act, lead)) return true
+  const isTitle = (drafts[index]?.start ?? act.end) < survey.bodyStart
+  return isTitle ? !isNotYet(lead) && mayDo(scene, act) : isOrder(scene, act, lead)
 }
 
 /** `Sở Công Thương hướng dẫn thi hành …` in a letter of that body; what changes others says `này` or orders it. */
@@ -79,12 +86,17 @@ function isOwnNoun({ ownType }: Survey, noun: string): boolean {
   return !ownType || !type || type === ownType || ANNEX_TYPES.includes(type)
 }
 
-function ordersAtOnce({ survey, drafts, before, clause }: Scene, act: Act, lead: string): boolean {
+function ordersAtOnce(scene: Scene, act: Act, lead: string): boolean {
+  const { survey, drafts, before, clause } = scene
   const issued = ISSUES.exec(lead)?.[1]
   if (issued) return isOwnNoun(survey, issued)
   if (!ORDERS_AT_ONCE.test(lead)) return false
-  if (isChanging(act.kind) && !canEnd(survey.ownType)) return false
-  return !goesOnATitle(survey, drafts[before], clause)
+  return mayDo(scene, act) && !goesOnATitle(survey, drafts[before], clause)
+}
+
+/** Whether a document of this type does what the act says: rules change rules, a letter or a plan only its like. */
+function mayDo({ survey: { ownType }, drafts, index }: Scene, { kind }: Act): boolean {
+  return !isChanging(kind) || canEnd(ownType) || typeOfNoun(drafts[index]?.type ?? null) === ownType
 }
 
 /** `Căn cứ Thông tư A quy định …; sửa đổi, bổ sung một số điều của Thông tư B`: the title of A goes on behind `;`. */
