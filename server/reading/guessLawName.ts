@@ -1,6 +1,7 @@
 import { matchLawName } from './matchLawName.ts'
 import { AMENDS, COMMA_HEAD, LAW_JOINT, NAME_STOP, NOT_A_NAME } from './patterns/lawName.ts'
 
+const LONGEST = 240
 const MOST_WORDS = 24
 /** Words a name without year or day behind it may have. */
 const MOST_PLAIN_WORDS = 14
@@ -12,7 +13,9 @@ interface Words {
 }
 
 /** Length of a law's name not in the tables, told by the words around it; 0 where none is. */
-export function guessedLength({ plain, shape }: Words): number {
+export function guessedLength(words: Words): number {
+  const plain = words.plain.slice(0, LONGEST)
+  const shape = words.shape.slice(0, LONGEST)
   const head = /^(?:bo\s+luat|phap\s+lenh|\S+)\s+/u.exec(plain)?.[0].length ?? 0
   const isLoud = !/\p{Ll}/u.test(shape.slice(0, head + 12))
   const written = isLoud ? shape.toLowerCase() : shape
@@ -48,8 +51,16 @@ function isNameLong(
   name: string,
   { head, isClosed }: { head: number; isClosed: boolean },
 ): boolean {
-  const count = name.split(/\s+/u).length
+  const count = wordCount(name)
   return count >= 2 && count <= (isClosed ? MOST_WORDS : MOST_PLAIN_WORDS) && name.length > head
+}
+
+/** Words of a name, no further counted than a name may have. */
+function wordCount(name: string): number {
+  const blanks = /\s+/gu
+  let count = 1
+  while (count <= MOST_WORDS && blanks.test(name)) count++
+  return count
 }
 
 /** A name with commas counts only when something ends it for sure: a date, a year, a number, the clause. */
