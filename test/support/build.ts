@@ -13,6 +13,7 @@ import { LegalDocument, type LegalDocumentRecord } from '../../server/models/Leg
 import { Notice, type NoticeRecord } from '../../server/models/Notice.ts'
 import { Relation, type RelationRecord } from '../../server/models/Relation.ts'
 import { Review, type ReviewRecord } from '../../server/models/Review.ts'
+import { Task, type TaskRecord } from '../../server/models/Task.ts'
 import { Unit, type UnitRecord } from '../../server/models/Unit.ts'
 import { User, type UserRecord } from '../../server/models/User.ts'
 import type { Actor } from '../../server/people/actor.ts'
@@ -152,6 +153,23 @@ export async function buildReview(fields: Partial<ReviewRecord> = {}): Promise<R
       kind: 'statutory',
       ground: 'basisChanged',
       triggerKey: `test:${n}`,
+      dueOn: '2026-12-01',
+      openedOn: TODAY,
+      ...fields,
+    }),
+  )
+}
+
+/** A task of a registered dispatch, put to no unit unless said otherwise. */
+export async function buildTask(fields: Partial<TaskRecord> = {}): Promise<TaskRecord> {
+  const n = next()
+  return plain(
+    await Task.create({
+      code: `CV-2026-${String(n).padStart(4, '0')}`,
+      document: fields.document ?? (await buildDocument())._id,
+      start: n,
+      quote: 'Các phòng gửi báo cáo trước ngày 02/12/2026.',
+      action: 'Gửi báo cáo',
       dueOn: '2026-12-01',
       openedOn: TODAY,
       ...fields,

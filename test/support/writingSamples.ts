@@ -13,6 +13,7 @@ import {
   buildNotice,
   buildRelation,
   buildReview,
+  buildTask,
   buildUnit,
   buildUser,
 } from './build.ts'
@@ -167,6 +168,50 @@ function citationSamples(): Record<string, Sample> {
       const path = `/citations/${String((await firstCitation(_id))._id)}`
       return { by: await as('clerk'), path, fields: { revision, act: 'reject' } }
     },
+  }
+}
+
+/** Forms of the orders read in a draft, and of the tasks that come of them. */
+function orderSamples(): Record<string, Sample> {
+  const onOrder =
+    (act: string): Sample =>
+    async ({ as }) => {
+      const by = await as('clerk')
+      const { _id, revision } = await takeIn(
+        freshDispatch('Các phòng gửi báo cáo về Văn phòng Sở trước ngày 30/12/2026.'),
+      )
+      const path = `/drafts/${String(_id)}/orders/0`
+      const unit = String((await buildUnit())._id)
+      const order = {
+        'orderUnit-0': unit,
+        'orderDay-0': '29/12/2026',
+        'orderAction-0': 'Gửi số liệu',
+      }
+      const fields = { revision, isForm: '1', ...order }
+      if (act !== 'restore') return { by, path: `${path}/${act}`, fields }
+      await by.post(`${path}/decline`, fields)
+      return { by, path: `${path}/restore`, fields: { ...fields, revision: revision + 2 } }
+    }
+  const onTask =
+    (act: string, more: Fields = {}): Sample =>
+    async ({ as }) => {
+      const ended = act === 'reopen' && { state: 'done' as const, isOpen: false }
+      const { _id, revision } = await buildTask({ code: freshCode(), ...ended })
+      return {
+        by: await as('legalLead'),
+        path: `/tasks/${String(_id)}/${act}`,
+        fields: { revision, ...more },
+      }
+    }
+  return {
+    '/drafts/:id/orders/:order/accept': onOrder('accept'),
+    '/drafts/:id/orders/:order/decline': onOrder('decline'),
+    '/drafts/:id/orders/:order/restore': onOrder('restore'),
+    '/tasks/:id/take': onTask('take'),
+    '/tasks/:id/done': onTask('done', { note: 'Công văn 7/SCT-VP' }),
+    '/tasks/:id/reopen': onTask('reopen'),
+    '/tasks/:id/due': onTask('due', { dueOn: '31/12/2026', note: 'Xin lùi' }),
+    '/tasks/:id/close': onTask('close', { note: 'Không phải việc của Sở' }),
   }
 }
 
@@ -368,6 +413,7 @@ export const WRITING_SAMPLES: Record<string, Sample> = {
   ...intakeSamples(),
   ...citationSamples(),
   ...documentSamples(),
+  ...orderSamples(),
   ...reviewSamples(),
   ...adminSamples(),
 }

@@ -1,0 +1,124 @@
+import { expect } from 'chai'
+import { Citation } from '../../server/models/Citation.ts'
+import { LegalDocument } from '../../server/models/LegalDocument.ts'
+import { Review } from '../../server/models/Review.ts'
+import { Task } from '../../server/models/Task.ts'
+import { testApp, type Fields, type SignedIn, type TestApp } from '../support/app.ts'
+import { buildHome, buildUnit, buildUser } from '../support/build.ts'
+import { useDatabase } from '../support/database.ts'
+
+const HEAD =
+  'UBND TỈNH ĐỒNG THÁP\nSỞ CÔNG THƯƠNG\n\nSố: 771/SCT-VP\nV/v chợ đêm\n\nĐồng Tháp, ngày 16 tháng 11 năm 2026\n\nKính gửi: Các phòng thuộc Sở\n\n'
+const TERM = 'Phòng Chợ gửi số liệu về Văn phòng Sở trước ngày 28/11/2026.'
+const REVIEW =
+  'Sở đề nghị Phòng Chợ rà soát Quyết định số 6/2017/QĐ-UBND ngày 03/5/2017 của UBND tỉnh Đồng Tháp.'
+
+describe('orders of a draft', () => {
+  useDatabase()
+  let app: TestApp
+  let clerk: SignedIn
+  let unit: string
+  before(() => {
+    app = testApp()
+  })
+  beforeEach(async () => {
+    await buildHome()
+    const { _id } = await buildUnit({ name: 'Phòng Chợ' })
+    unit = String(_id)
+    await buildUser({ roles: ['reviewer'], unit: _id })
+    clerk = await app.signedIn('clerk')
+  })
+
+  async function draftOf(body: string) {
+    const answer = await clerk.post('/drafts', { text: HEAD + body, direction: 'incoming' })
+    const path = answer.headers.location ?? ''
+    const id = path.split('/').at(-1)
+    const stored = () => LegalDocument.findById(id).select('+orders').orFail().lean()
+    const send = async (act: string, fields: Fields = {}) => {
+      const { revision } = await stored()
+      return clerk.post(`${path}${act}`, { isForm: '1', revision, ...fields })
+    }
+    return { path, stored, send }
+  }
+  const task = { 'orderAction-0': 'Gửi số liệu', 'orderDay-0': '27/11/2026' }
+
+  it('are offered with the unit named among ours and the last day', async () => {
+    const { path } = await draftOf(TERM)
+    const { text } = await clerk.get(path)
+    expect(text).to.include('không tính ngày 28/11/2026').and.include('value="27/11/2026"')
+    expect(text).to.include(`<option value="${unit}" selected>`)
+  })
+
+  it('become a task of the unit when the document is registered, once', async () => {
+    const { stored, send } = await draftOf(TERM)
+    await send('/orders/0/accept', { ...task, 'orderUnit-0': unit })
+    expect((await stored()).orders[0]?.decision).to.equal('accepted')
+    expect((await send('/confirm')).status).to.equal(303)
+    const [one, ...others] = await Task.find().lean()
+    expect(others).to.deep.equal([])
+    expect(one).to.include({ action: 'Gửi số liệu', dueOn: '2026-11-27', state: 'open' })
+    expect(String(one?.unit)).to.equal(unit)
+    const page = await clerk.get(`/documents/${String(one?.document)}?tab=reviews`)
+    expect(page.text).to.include('Việc giao trong văn bản này').and.include('Gửi số liệu')
+  })
+
+  it('need a unit and a day, and keep what was typed', async () => {
+    const { send, stored } = await draftOf(TERM)
+    const answer = await send('/orders/0/accept', { ...task, 'orderAction-0': 'Việc gõ dở' })
+    expect(answer.status).to.equal(422)
+    expect(answer.text).to.include('Chọn đơn vị thực hiện.').and.include('Việc gõ dở')
+    expect((await stored()).orders[0]?.decision).to.equal('')
+  })
+
+  it('once over are kept in the document without a task', async () => {
+    const { send, stored } = await draftOf(TERM)
+    await send('/orders/0/accept', { ...task, 'orderDay-0': '20/11/2026', 'orderUnit-0': unit })
+    await send('/confirm')
+    expect(await Task.countDocuments()).to.equal(0)
+    expect((await stored()).orders[0]?.decision).to.equal('accepted')
+  })
+
+  it('stay declined when the text is read again', async () => {
+    const { send, stored } = await draftOf(TERM)
+    await send('/orders/0/decline', task)
+    await send('/reread')
+    expect((await stored()).orders.map(({ decision }) => decision)).to.deep.equal(['declined'])
+    await send('/orders/0/restore')
+    expect((await stored()).orders[0]?.decision).to.equal('')
+  })
+
+  it('to review open one on a stub, tied to the document that is registered later', async () => {
+    const { send } = await draftOf(REVIEW)
+    await send('/orders/0/accept', { 'orderUnit-0': unit, 'orderDay-0': '', 'orderAction-0': '' })
+    await send('/confirm')
+    const review = await Review.findOne().orFail().lean()
+    expect(review).to.include({ ground: 'ordered', state: 'open', dueOn: '2026-12-23' })
+    expect(review.stub?.name).to.equal('Quyết định 6/2017/QĐ-UBND')
+    const page = await clerk.get(`/reviews/${String(review._id)}`)
+    expect(page.text).to.include('Quyết định 6/2017/QĐ-UBND').and.include('/stubs/')
+    const decision = await draftOf(
+      'UBND TỈNH ĐỒNG THÁP\nSố: 6/2017/QĐ-UBND\nĐồng Tháp, ngày 03 tháng 5 năm 2017\nQUYẾT ĐỊNH\nVề chợ đêm\n',
+    )
+    await decision.send('', {
+      ...{ number: '6/2017/QĐ-UBND', type: 'decision', issuerName: 'UBND tỉnh Đồng Tháp' },
+      ...{ issuedOn: '03/05/2017', title: 'Về chợ đêm' },
+    })
+    await decision.send('/confirm')
+    const { _id } = await decision.stored()
+    const citation = await Citation.findOne({ number: '6/2017/QĐ-UBND' }).orFail().lean()
+    expect(String(citation.to), 'the citation came alive').to.equal(String(_id))
+    const tied = await Review.findById(review._id).orFail().lean()
+    expect(String(tied.document)).to.equal(String(_id))
+    expect(tied.stub ?? null).to.equal(null)
+    expect(tied.history.at(-1)?.what).to.equal('tied')
+  })
+
+  it('that tell of a review going on open one in progress', async () => {
+    const { send } = await draftOf(
+      'Đến nay, Phòng Chợ đang rà soát Quyết định số 6/2017/QĐ-UBND ngày 03/5/2017 của UBND tỉnh Đồng Tháp.',
+    )
+    await send('/orders/0/accept', { 'orderUnit-0': unit, 'orderDay-0': '', 'orderAction-0': '' })
+    await send('/confirm')
+    expect((await Review.findOne().orFail().lean()).state).to.equal('inProgress')
+  })
+})
