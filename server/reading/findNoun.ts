@@ -57,10 +57,10 @@ export function findNoun(copies: Copies, numbered: Numbered, limit: number): Nou
   }
 }
 
-/** Where `số` begins at the end of `before`; null when it does not stand there. */
+/** Where `số` begins at the end of `before`, over a colon, quotes and Markdown marks; null when it does not stand there. */
 function markIn(before: string): number | null {
-  const words = before.trimEnd()
-  const end = words.endsWith(':') ? words.slice(0, -1).trimEnd().length : words.length
+  let end = before.length
+  while (end > 0 && /[\s:*_“"]/u.test(before.charAt(end - 1))) end--
   const mark = NUMBER_MARK.exec(before.slice(Math.max(0, end - 4), end))?.[1]
   return mark === undefined ? null : end - mark.length
 }

@@ -133,6 +133,12 @@ rows('page furniture inside a citation', [
   ],
 ])
 
+rows('marks of Markdown and quotes around a citation', [
+  ['theo **Quyết định số 31/QĐ-UBND** ngày 04/5/2022', '31/QĐ-UBND | Quyết định | 2022-05-04'],
+  ['theo Quyết định số **31/QĐ-UBND**, ngày 04/5/2022', '31/QĐ-UBND | Quyết định | 2022-05-04'],
+  ['theo _Quyết định_ số “31/QĐ-UBND” ngày 04/5/2022', '31/QĐ-UBND | Quyết định | 2022-05-04'],
+])
+
 rows('slips of the keyboard and of OCR', [
   ['Quyet dinh so 12/2020/QD-UBND ngay 3/4/2020', '12/2020/QD-UBND | Quyet dinh | 2020-04-03'],
   [

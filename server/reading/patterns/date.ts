@@ -17,7 +17,7 @@ export const DAY_WORD = 'ng\\s?a\\s?[yv]'
 
 /** What may stand between a number and its date: a comma or bracket, a footnote mark, `ban hành`, `ký`, `đề`, `hồi 15 giờ`. */
 const LEAD =
-  `^${BLANKS}(?:[\\[(](?:\\d{1,2}|\\s{1,300})[\\])]${BLANKS})?(?:[,(-]${BLANKS})?` +
+  `^[*_”"]{0,3}${BLANKS}(?:[\\[(](?:\\d{1,2}|\\s{1,300})[\\])]${BLANKS})?(?:[,(-]${BLANKS})?` +
   `(?:(?:(?:da\\s+)?duoc\\s+)?(?:ban\\s+hanh|ky(?:\\s+ban\\s+hanh)?|de|lap|thong\\s+qua|cong\\s+bo)\\s+)?(?:vao\\s+)?` +
   `(?:hoi\\s+\\d{1,2}\\s?(?:gio|h|g)(?:\\s?\\d{1,2}(?:\\s?phut)?)?\\s{0,9},?\\s{0,9})?`
 
