@@ -101,7 +101,8 @@ function isInTitle({ end, numberEnd, title }: Taken, start: number): boolean {
 /** Not `pháp luật`, `Đại học Luật`, `Công ty Luật`. */
 function stands(copies: Copies, start: number): boolean {
   const before = copies.plain.slice(Math.max(0, start - 80), start)
-  return !NOT_BEFORE.test(before.slice(-16)) && !CONVENTION_BEFORE.test(before)
+  if (NOT_BEFORE.test(before.slice(-16))) return false
+  return !before.trimEnd().endsWith(' ve') || !CONVENTION_BEFORE.test(before)
 }
 
 function readName(copies: Copies, place: Place, titles: readonly string[]): NameFound | null {
@@ -141,20 +142,27 @@ function isConstitution(plain: string, before: string, hasTail: boolean): boolea
   return hasTail || isFull || /(?:\d[a-z]?(?:\s+cua)?|can\s+cu)\s+$/u.test(before)
 }
 
-function nameLength(
-  { word, plain, shape }: Place,
-  titles: readonly string[],
-): { length: number; isKnown: boolean } {
-  if (plain.startsWith('hien phap'))
-    return { length: CONSTITUTION_NAME.exec(plain)?.[0].length ?? 0, isKnown: true }
-  if (AMENDING_LAW.test(plain))
-    return { length: amendingLength({ plain, shape }, titles), isKnown: true }
+function nameLength({ plain, shape }: Place, titles: readonly string[]): Length {
+  if (plain.startsWith('hien phap')) return sure(CONSTITUTION_NAME.exec(plain)?.[0].length ?? 0)
+  if (AMENDING_LAW.test(plain)) return sure(amendingLength({ plain, shape }, titles))
   const known = matchLawName(plain, titles)
-  if (known === 0 && (LOUD.test(word) || LOW.test(word))) return { length: 0, isKnown: false }
+  if (known > 0 && !MAY_GO_ON.test(plain.slice(known, known + 60))) return sure(known)
   const guessed = guessedLength({ plain, shape })
-  if (known > 0 && !isLonger({ plain, known, guessed })) return { length: known, isKnown: true }
-  return { length: guessed, isKnown: false }
+  const isOther = known === 0 || isLonger({ plain, known, guessed })
+  return isOther ? { length: guessed, isKnown: false } : sure(known)
 }
+
+interface Length {
+  length: number
+  /** Whether a table holds the name. */
+  isKnown: boolean
+}
+
+function sure(length: number): Length {
+  return { length, isKnown: true }
+}
+
+const MAY_GO_ON = /^\s+[a-z][^;.:]{0,50}\d{4}/u
 
 /** `Luật Đầu tư nước ngoài tại Việt Nam năm 1996`: another law than the one its first words name. */
 function isLonger({ plain, known, guessed }: { plain: string; known: number; guessed: number }) {
@@ -163,6 +171,7 @@ function isLonger({ plain, known, guessed }: { plain: string; known: number; gue
 }
 
 function readTail(copies: Copies, at: number, end: number): Tail {
+  if (!MAY_TAIL.test(copies.plain.slice(at, at + 12))) return NO_TAIL
   const after = copies.plain.slice(at, Math.max(at, end))
   const date = readDateAfter(after)
   if (date) return { ...NO_TAIL, length: date.length, date: date.date }
@@ -170,6 +179,9 @@ function readTail(copies: Copies, at: number, end: number): Tail {
   if (year) return { ...NO_TAIL, length: year.length, year: year.year }
   return readAdoption(copies, at)
 }
+
+/** How `ngày`, a year, `ban hành`, `ký`, `được`, `đã` begin: a quick look before the long ones. */
+const MAY_TAIL = /^\s*,?\s*[\dnbkd]/u
 
 function readAdoption(copies: Copies, at: number): Tail {
   const after = copies.plain.slice(at, at + 200)
@@ -191,6 +203,7 @@ function revisedLength(copies: Copies, at: number): number {
 }
 
 function readAmendments(copies: Copies, at: number): number[] {
+  if (!/^[\s,(]{0,4}[sd]/u.test(copies.plain.slice(at, at + 6))) return []
   const match = AMENDED_IN.exec(copies.plain.slice(at, at + 160))
   return [...(match?.[1]?.matchAll(/\d{4}/gu) ?? [])].map(year => Number(year[0]))
 }

@@ -74,7 +74,7 @@ function nameEndingAt(
   { from, end, isOwner }: { from: number; end: number; isOwner: boolean },
 ): string | null {
   const shape = copies.shape.slice(from, end)
-  const clause = Math.max(0, shape.search(/[;:.“”"()](?!.*[;:.“”"()])/su) + 1)
+  const clause = clauseIn(shape)
   for (const match of shape.matchAll(HEAD_WORD)) {
     if (match.index < clause) continue
     const lead = shape.slice(Math.max(0, match.index - 12), match.index)
@@ -96,17 +96,43 @@ export function saidAlso(
 ): boolean {
   const between = copies.plain.slice(spoken.end, said.start)
   if (between.length > 500 || !ALSO_SAID.test(between) || /[;:]|\.\s/u.test(between)) return false
-  const [one, other] = [issuerKey(spoken.name), issuerKeyOfSymbol(said.number)]
+  const [one, other] = keysOf(spoken.name, said.number)
   return one !== '' && one.split('/')[0] === other.split('/')[0]
 }
 
+/** Where the last part of a sentence starts: behind its last stop, bracket or quotation mark. */
+function clauseIn(shape: string): number {
+  for (let at = shape.length; at > 0; at--) if (STOPS.includes(shape.charAt(at - 1))) return at
+  return 0
+}
+
+const STOPS = ';:.“”"()'
+
 /** A central symbol tells its body, `SNV` a department; `UBND` may be any People's Committee, and is no department. */
 function isDenied(name: string, number: string): boolean {
-  const [one, other] = [issuerKey(name), issuerKeyOfSymbol(number)]
+  const [one, other] = keysOf(name, number)
   if (one === '' || other === '') return false
   if (!other.includes('/')) return sameIssuer({ one, other }) === false
   const [body, told] = [one, other].map(key => key.split('/')[0] ?? '')
   return body !== told && (isDepartment(told) ? one.includes('/') : isDepartment(body))
+}
+
+const keys = new Map<string, string>()
+const MOST_KEYS = 2000
+
+/** Keys of a body's name and of the body a number's symbol names, remembered: a text says the same ones over and over. */
+function keysOf(name: string, number: string): [string, string] {
+  const symbol = number.replace(/^[\d.]+\p{Ll}?/u, '1')
+  return [remembered(name, issuerKey), remembered(symbol, issuerKeyOfSymbol)]
+}
+
+function remembered(words: string, keyOf: (words: string) => string): string {
+  const known = keys.get(words)
+  if (known !== undefined) return known
+  if (keys.size >= MOST_KEYS) keys.clear()
+  const key = keyOf(words)
+  keys.set(words, key)
+  return key
 }
 
 function isDepartment(body = ''): boolean {
