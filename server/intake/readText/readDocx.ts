@@ -10,6 +10,10 @@ import type { ReadResult } from './result.ts'
 
 // The markup of the longest laws is under 10 MB; what claims more is a zip bomb.
 const MOST_MARKUP = 48 * 1024 * 1024
+// Elements around words that mammoth leaves out with everything in them.
+const WRAPPER = /<\/?w:(?:fldSimple|customXml|dir|bdo)(?:\s[^>]*)?>/g
+const NO_LISTS =
+  '<w:numbering xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"/>'
 const MARKUP = /\.(?:xml|rels)$/i
 
 /** A .docx: paragraphs as lines, tables cell by cell, automatic numbers written out, footnotes at the end. */
@@ -36,7 +40,9 @@ async function textOf(bytes: Uint8Array): Promise<string | null> {
       numbering: part(parts, 'word/numbering.xml'),
       styles: part(parts, 'word/styles.xml'),
     })
-    parts['word/document.xml'] = strToU8(body)
+    // The numbers stand in the text now; mammoth stumbles over lists that name styles which are not there.
+    if (parts['word/numbering.xml']) parts['word/numbering.xml'] = strToU8(NO_LISTS)
+    parts['word/document.xml'] = strToU8(body.replace(WRAPPER, ''))
     return cleanText(docxText(await parse(Buffer.from(zipSync(parts, { level: 0 })))))
   } catch {
     // Damaged archives and damaged markup throw errors of many libraries; each means the file cannot be opened.
