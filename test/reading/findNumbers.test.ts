@@ -196,6 +196,19 @@ rows('the day before the number, and other places', [
   ['Căn cứ QĐ 12 ngày 3/4/2020 của UBND', '12 | QĐ | 2020-04-03'],
 ])
 
+rows('days that are not the day of the document', [
+  [
+    'Văn bản số 12/UBND-KT của Chủ tịch UBND tỉnh tại cuộc họp ngày 3/4/2020',
+    '12/UBND-KT | Văn bản',
+  ],
+  ['Quyết định số 12/QĐ-UBND của UBND tỉnh áp dụng từ ngày 3/4/2020', '12/QĐ-UBND | Quyết định'],
+  [
+    'Quyết định số 12/QĐ-UBND của Bộ Tài chính ký ngày 3/4/2020',
+    '12/QĐ-UBND | Quyết định | 2020-04-03',
+  ],
+  ['Quyết định số 12/QĐ-UBND được đăng ký ngày 3/4/2020', '12/QĐ-UBND | Quyết định'],
+])
+
 rows('odd ways to write a number', [
   ['Công văn số 1593/UBND(NC1) ngày 26/3/2024', '1593/UBND(NC1) | Công văn | 2024-03-26'],
   ['Nghị định số 43/2014-NĐ-CP', '43/2014-NĐ-CP | Nghị định'],

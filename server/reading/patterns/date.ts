@@ -30,8 +30,12 @@ export const DATE_AFTER = new RegExp(
  * The maker between number and date: `của liên Bộ A - Bộ B ban hành ngày 04/10/2006`, `do Bộ C ký ngày …`, `được UBND tỉnh ban hành
  * ngày …`.
  */
-const MAKER =
-  '(?:(?!hieu luc|ke tu|truoc|den |tu |ve |quy dinh|huong dan|sua doi|thay the|bai bo)[^;:.()\\d]){3,110}?'
+const NOT_A_MAKER = [
+  'hieu luc|ke tu|truoc|sau |den |tu |ve |quy dinh|huong dan|sua doi|thay the|bai bo|thuc hien|ap dung|theo |gui |cho ',
+  'cuoc hop|phien hop|buoi |tai (?!chinh|nguyen|san)|trong (?!trot)|trinh |nop |dang ky',
+  'quyet dinh|nghi dinh|nghi quyet|thong tu|chi thi|ke hoach (?!va)|van ban|cong van|luat ',
+].join('|')
+const MAKER = `(?:(?!(?:${NOT_A_MAKER}))[^;:.()\\d]){3,110}?`
 export const MAKER_AND_DATE = new RegExp(
   `^${BLANKS}(?:,\\s?)?(?:(?:cua|do)\\s+${MAKER}(?:ban\\s+hanh\\s+|ky\\s+)?|duoc\\s+${MAKER}ban\\s+hanh\\s+)${DAY_WORD}${BLANKS}(?:${SHORT_DATE}|${LONG_DATE})`,
   'u',
