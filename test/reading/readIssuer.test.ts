@@ -25,6 +25,10 @@ describe('issuers of citations', () => {
       'theo đề nghị của Trưởng phòng, Giám đốc Sở Y tế tại Tờ trình số 5/TTr-SYT',
       'Giám đốc Sở Y tế',
     ],
+    [
+      'của Sở Lao động\n- Thương binh và Xã hội tại Tờ trình số 5/TTr-SLĐTBXH',
+      'Sở Lao động - Thương binh và Xã hội',
+    ],
     ['số lượng bản vẽ tại Quyết định số 9/QĐ-SXD', null],
     ['Sở Y tế trình UBND tỉnh tại Tờ trình số 5/TTr-SYT', null],
     ['Bộ Tài chính hướng dẫn tại Nghị định số 12/2030/NĐ-CP', null],
