@@ -10,6 +10,8 @@ import { openReviewsFor } from '../review/openReviews.ts'
 import { indexDocument } from '../search/indexDocument.ts'
 import { log } from '../lib/log.ts'
 import { STARTER_SOURCE } from '../catalogue/starter/starterSource.ts'
+import { relationsFromCitations } from '../catalogue/relations/relationsFromCitations.ts'
+import type { Actor } from '../people/actor.ts'
 import { settleStarter } from '../catalogue/starter/settleStarter.ts'
 import type { ChangeAnswer } from './answers.ts'
 import { applyCorrections } from './applyCorrections.ts'
@@ -108,7 +110,8 @@ export async function withdrawDocument(
       )
       const stamp = { actor, today: outside.today(), now: outside.now() }
       await settleStarter({ ...document, ...change }, stamp, session)
-      await reresolvePointing(document, session)
+      const revived = await reresolvePointing(document, session)
+      await remake(revived.citations, stamp, session)
       await takeBack(document._id, reason, session)
       const targets = await targetsOf(document._id, session)
       await projectForceStatus([document._id, ...targets], outside.today(), session)
@@ -118,6 +121,16 @@ export async function withdrawDocument(
   )
   if (answer.ok) await indexQuietly(origin.id)
   return answer
+}
+
+/** What led to the document and leads elsewhere now (to its row of the starter catalogue) carries its edges and events there. */
+async function remake(
+  citations: Types.ObjectId[],
+  { actor, today }: { actor: Actor; today: string },
+  session: ClientSession,
+): Promise<void> {
+  const relations = await relationsFromCitations({ citations }, actor, session)
+  await recordEffects({ relations, actor, today, session })
 }
 
 async function takeBack(id: Types.ObjectId, reason: string, session: ClientSession): Promise<void> {

@@ -11,7 +11,7 @@ import type { Claim } from './claimLoad.ts'
 import { documentRows } from './documentRows.ts'
 import { relationRows } from './relationRows.ts'
 import { reviveWaiting } from './reviveWaiting.ts'
-import { starterTable } from './starterTables.ts'
+import { shippedTables, type StarterTables } from './starterTables.ts'
 import { writeDocuments } from './writeDocuments.ts'
 import { writeEdges } from './writeEdges.ts'
 import { writeEvents } from './writeEvents.ts'
@@ -39,6 +39,8 @@ export interface LoadWanted {
   actor: Actor | null
   outside: Outside
   onProgress?: (record: CatalogueLoadRecord) => void
+  /** Other facts than the shipped ones. */
+  tables?: StarterTables
 }
 
 type LoadWantedHere = LoadWanted & { claim: Claim }
@@ -79,18 +81,14 @@ async function runLoad(wanted: LoadWantedHere): Promise<LoadCounts | null> {
 async function load(wanted: LoadWantedHere): Promise<LoadCounts> {
   const { claim, outside } = wanted
   const today = outside.today()
-  const facts = starterTable('relations')
-  const rows = documentRows({
-    documents: starterTable('documents'),
-    laws: starterTable('laws'),
-    relations: facts,
-  })
-  const { edges, events, lost } = relationRows(facts, rows)
+  const tables = wanted.tables ?? shippedTables()
+  const rows = documentRows(tables)
+  const { edges, events, lost } = relationRows(tables.relations, rows)
   const writing = { claim, today, onProgress: () => report(wanted) }
   const total = rows.length + edges.length + events.length
   await markProgress(claim, { stage: 'documents', total })
   const documents = await writeDocuments(rows, events, writing)
-  const issuers = await writeIssuers(starterTable('issuers'))
+  const issuers = await writeIssuers(tables.issuers)
   await markProgress(claim, { stage: 'relations' })
   const relations = await writeEdges(edges, documents.registered, writing)
   await markProgress(claim, { stage: 'effects' })

@@ -48,6 +48,21 @@ export function starterTable<T extends StarterTable>(name: T): StarterFact<T>[] 
     })
 }
 
+/** The tables a load works from. */
+export type StarterTables = {
+  [T in 'documents' | 'laws' | 'relations' | 'issuers']: StarterFact<T>[]
+}
+
+/** All of them as shipped. */
+export function shippedTables(): StarterTables {
+  return {
+    documents: starterTable('documents'),
+    laws: starterTable('laws'),
+    relations: starterTable('relations'),
+    issuers: starterTable('issuers'),
+  }
+}
+
 /** Ids of sources as a cell lists them: `S00005 S00019`. */
 export function sourceIds(cell: string): string[] {
   return cell.split(' ').filter(Boolean)
