@@ -7,6 +7,10 @@ const titles = (text: string) => named(text).map(({ title }) => title)
 describe('laws cited by name', () => {
   const rows: [text: string, titles: string[]][] = [
     ['Luật Đất đai 2024', ['Luật Đất đai']],
+    [
+      'theo Hiến pháp 2013 và Điều 9 Hiến pháp, không phải mọi Hiến pháp.',
+      ['Hiến pháp', 'Hiến pháp'],
+    ],
     ['theo luật đất đai năm 2013', ['luật đất đai']],
     ['các luật thuế, luật lệ và bộ luật', []],
     [

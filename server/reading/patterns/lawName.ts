@@ -12,7 +12,7 @@
 const LAW = '(?:L[uư][aâăậặạấầ]t|l[uư][aâăậặạ]t|LU[AÂĂẬẶẠẤẦ]T)'
 const CODE = '(?:B[oôộọồ]|b[oôộọồ]|B[OÔỘỌỒ])\\s{1,3}'
 export const LAW_WORD = new RegExp(
-  `(?<![\\p{L}\\d/-])(?:(?:${CODE})?${LAW}|Pháp lệnh|pháp lệnh|PHÁP LỆNH|Hi[eêếề]n pháp|HIẾN PHÁP)(?=\\s{1,9}(?!(?:Luật|luật|LUẬT)\\s{1,9}(?!sư|SƯ))\\p{L})|(?<![\\p{L}\\d/-])BL(?:DS|HS|LĐ|TTDS|TTHS|HHVN)(?![\\p{L}\\d/-])`,
+  `(?<![\\p{L}\\d/-])(?:(?:${CODE})?${LAW}|Pháp lệnh|pháp lệnh|PHÁP LỆNH)(?=\\s{1,9}(?!(?:Luật|luật|LUẬT)\\s{1,9}(?!sư|SƯ))[\\p{L}\\d])|(?<![\\p{L}\\d/-])(?:Hi[eêếề]n pháp|HIẾN PHÁP)(?![\\p{L}\\d])|(?<![\\p{L}\\d/-])BL(?:DS|HS|LĐ|TTDS|TTHS|HHVN)(?![\\p{L}\\d/-])`,
   'gu',
 )
 export const CONSTITUTION_NAME =
