@@ -149,6 +149,9 @@ export const ANNEX_ENDS = /\n\s*(?:noi\s+nhan|phu\s+luc|danh\s+muc|mau\s+so|dieu
 /** An item of a list: `a) `, `1. `, `- `; its style decides where the list ends. */
 export const LIST_ITEM =
   /(?:^|\n)[\s|*_]{0,6}(?:([a-zđ]{1,2})\s?\)|(\d{1,3})\s?[.)]|(\d{1,3})\s?\||([-+*•–]))\s*[^\n]{0,4}$/u
+/** The first item behind the head, where many words for parts stand before its document: `sau đây:⏎a) Khoản 2 …; cụm từ …`. */
+export const FIRST_ITEM =
+  /(?<=:\s{0,4})\n[\s|*_>]{0,8}(?:([a-zđ]{1,2})\s?\)|(\d{1,3})\s?[.)]|(\d{1,3})\s?\||([-+*•–]))/u
 /** Marks at the start of an item, to be put aside. */
 export const ITEM_MARK = /^[\s|*_]{0,6}(?:[a-zđ]{1,2}\s?\)|\d{1,3}\s?[.)|]|[-+*•–])?[\s|]{0,6}/u
 

@@ -26,21 +26,28 @@ export function findBreaks(shape: string, quotations: readonly Span[]): Breaks {
     clauses.push(index)
     paragraphs.push(index)
   }
-  for (const { index, 0: note } of shape.matchAll(NOTE)) {
-    clauses.push(index, index + note.length)
-  }
+  for (const place of aroundNotes(shape)) clauses.push(place)
   for (const { start, end } of quotations) {
     if (end - start > QUOTED_WORDS) clauses.push(start, end)
   }
   return { clauses: clauses.sort(rising), paragraphs: paragraphs.sort(rising) }
 }
 
-/**
- * What an editor has put between the words: `[Khoản này được hướng dẫn bởi … có hiệu lực từ ngày … ]`, and where one such note
- * ends and the next begins without a stop.
- */
-const NOTE =
-  /\[[^\][]{24,600}\]| (?<=hiệu lực(?: thi hành)?(?: kể)? từ ngày )[\d\s/.-]{8,14}(?:\([^()]{0,40}\))?\s?(?=\p{Lu})/gu
+/** Where an editor's notes begin and end. */
+function aroundNotes(shape: string): number[] {
+  const places: number[] = []
+  for (const { index, 0: note } of shape.matchAll(NOTE)) places.push(index, index + note.length)
+  for (const { index, 0: day } of shape.matchAll(NOTED_DAY)) {
+    const before = shape.slice(Math.max(0, index - 24), index)
+    if (/hiệu lực(?: thi hành)?(?: kể)? $/u.test(before)) places.push(index + day.length)
+  }
+  return places
+}
+
+/** What an editor has put between the words: `[Khoản này được hướng dẫn bởi … có hiệu lực từ ngày …]`. */
+const NOTE = /\[[^\][]{24,600}\]/gu
+/** Where one such note ends and the next begins without a stop: `… có hiệu lực từ ngày 01/07/2024 Nội dung …`. */
+const NOTED_DAY = /từ ngày [\d\s/.-]{8,14}(?:\([^()]{0,40}\))?\s?(?=\p{Lu})/gu
 
 /** Shorter quotations are words of the sentence around them: `cụm từ “đặc khu”`. */
 const QUOTED_WORDS = 80

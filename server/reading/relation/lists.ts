@@ -4,6 +4,7 @@ import {
   ANNEX_HEAD,
   BY,
   IS_SUFFERED,
+  FIRST_ITEM,
   ITEM_MARK,
   LIST_ITEM,
   LIST_OPENS,
@@ -22,7 +23,7 @@ export interface OpenList extends Saying {
   mark: '' | 'letter' | 'digit' | 'dash' | 'annex'
 }
 
-const GAP = 420
+const GAP = 600
 
 /** The list a citation stands in: the one its own words open, the one still open, or none. */
 export function listAround(scene: Scene, open: OpenList | null): OpenList | null {
@@ -37,7 +38,8 @@ export function listAround(scene: Scene, open: OpenList | null): OpenList | null
 }
 
 function opensHere(scene: Scene, gap: string, start: number): OpenList | null {
-  const item = LIST_ITEM.exec(gap)
+  if (!gap.includes(':')) return null
+  const item = LIST_ITEM.exec(gap) ?? FIRST_ITEM.exec(gap)
   const head = item ? gap.slice(0, item.index) : upToColon(gap)
   if (!LIST_OPENS.test(head)) return null
   const end = start + head.length
