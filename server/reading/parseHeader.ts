@@ -33,7 +33,7 @@ export function parseHeader(copies: Copies): Header {
   Object.assign(header, readStamp({ copies, head }, header))
   Object.assign(header, readEffect(copies, header))
   put(header, 'subject', readSubject(head, marks, header))
-  put(header, 'addressees', readAddressees(head, marks))
+  put(header, 'addressees', readAddressees(head, marks, header.issuer?.value))
   put(header, 'recipients', readRecipients(copies, foot))
   return header
 }

@@ -35,8 +35,7 @@ const NAME_BEHIND = new RegExp(
   'u',
 )
 const SIGNED_ONLY = new RegExp(`^${SIGNED_MARK}+$`, 'u')
-const CAPITALS = /^[^\p{Ll}]*\p{Lu}{2}[^\p{Ll}]*$/u
-const LONGEST_LINE = 600
+const LONGEST_LINE = 5000
 
 /** The pieces of a part of the foot, in the order of the text. */
 export function cutPieces({ text, shape }: Copies, { start: base, end }: Span): Piece[] {
@@ -104,7 +103,7 @@ function kindOf(words: string): Piece['kind'] {
   if (SIGNED_ONLY.test(words)) return 'signed'
   if (WHOLE_NAME.test(words) || NAME_IN_CAPITALS.test(words)) return 'name'
   if (OFFICE_IN_WORDS.test(words)) return 'role'
-  return CAPITALS.test(words) ? 'capitals' : 'words'
+  return /\p{Lu}{2}/u.test(words) && !/\p{Ll}/u.test(words) ? 'capitals' : 'words'
 }
 
 type Cut = Omit<Piece, 'line' | 'column'>

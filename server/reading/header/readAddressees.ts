@@ -1,3 +1,4 @@
+import { foldText } from '../../legal/foldText.ts'
 import type { Copies } from '../fold.ts'
 import type { Found } from '../types.ts'
 import { found, oneLine, trimmed } from './found.ts'
@@ -16,18 +17,39 @@ const REACH = 2500
 export function readAddressees(
   copies: Copies,
   { addresseeMark }: Landmarks,
+  issuer = '',
 ): Found<string[]> | undefined {
   if (!addresseeMark) return undefined
   const start = addresseeMark.end
   const rest = copies.shape.slice(start, start + REACH)
   const length = LIST.test(rest) ? listLength(rest) : lineLength(rest)
-  const span = trimmed(copies, { start, end: start + length })
+  const end = Math.min(
+    length,
+    sentenceEnd(rest),
+    issuerAt(copies.plain.slice(start, start + 600), issuer),
+  )
+  const span = trimmed(copies, { start, end: start + end })
   const items = copies.shape
     .slice(span.start, span.end)
     .split(/;|\n\s*[-+•](?=\s?\S)/u)
     .map(item => oneLine(item).replace(/^[-+•\s]+|[.,;\s]+$/gu, ''))
     .filter(item => /\p{L}/u.test(item))
   return items.length ? found(copies, span, items) : undefined
+}
+
+/** A sentence ends where lines were joined: `… Văn phòng UBND tỉnh. Sở Ngoại vụ đề nghị`. */
+function sentenceEnd(rest: string): number {
+  const end = rest.search(/(?<=\p{Ll}{3})\.\s+(?=\p{Lu}\p{Ll})/u)
+  return end < 0 ? rest.length : end
+}
+
+/** The issuer opens the body: `Kính gửi: Sở Giao thông vận tải Sở Tư pháp nhận được …`; `… thuộc Sở Tư pháp` does not. */
+function issuerAt(words: string, issuer: string): number {
+  const name = foldText(issuer).split(' ').slice(0, 3).join(' ')
+  if (name.length < 6) return Infinity
+  const at = words.indexOf(` ${name} `, 6)
+  if (at < 0 || /(?:thuoc|cua|tai|truc thuoc|,|;|-)\s*$/u.test(words.slice(0, at))) return Infinity
+  return at
 }
 
 /** Lines beginning with a dash, and those that go on with one not yet closed. */
@@ -55,7 +77,6 @@ function lineLength(rest: string): number {
   const ends = [
     text.search(/\.\s*(?:\n|$)|(?<![;,])[^\S\n]*\n\s*\n/u),
     text.search(/(?<!(?:[;,]|\s(?:và|của|thuộc|tại|cho))[^\S\n]{0,8})\n(?=\s*(?:\p{Lu}|\d|[-(]))/u),
-    text.search(/(?<=\p{Ll}{3})\.\s+(?=\p{Lu}\p{Ll})/u),
     text.search(STARTS_BODY),
   ].filter(end => end >= 0)
   return lead + Math.min(text.length, ...ends)

@@ -15,7 +15,7 @@ import type { Landmarks } from './landmarks.ts'
 const HEAD =
   /^(?:bo|so|ubnd|u[yi]\s+ban|hdnd|hoi|tong|cuc|chi|van\s+phong|ban|vien|toa|trung\s+tam|truong|chinh\s+phu|quoc\s+hoi|thu\s+tuong|cong|thanh\s+(?:uy|tra|doan|pho\s+doan)|kho\s+bac|ngan\s+hang|bao\s+hiem|benh\s+vien|phong|tinh\s+(?:uy|doan)|huyen\s+(?:uy|doan)|quan\s+(?:uy|doan)|thi\s+(?:uy|doan)|xa\s+doan|dang|lien|mat\s+tran|doan|phu\s+thu\s+tuong|to|kiem\s+toan|chu\s+tich|tap\s+doan|hoc\s+vien|dai\s+hoc|xi\s+nghiep|nha|quy|hat\s+kiem|tram|doi|dai|bch|bqp|thuong\s+truc|uy\s+ban|lanh\s+dao|thong\s+tan|vu|dai\s+su)(?![a-z])/u
 const SECOND_BODY =
-  /(?<=[^\s-]\s{1,3}[^\s-]\S*\s{1,3})(?<!(?:TỔNG|CHI|VĂN|BAN|TRƯỞNG|GIÁM ĐỐC|CHỦ TỊCH)\s{1,3})(?=(?:TỔNG CỤC|CỤC|SỞ|CHI CỤC|BAN QUẢN LÝ|TRUNG TÂM|BAN CHỈ ĐẠO|THANH TRA|BAN NỘI CHÍNH|BAN TỔ CHỨC|BAN TUYÊN GIÁO|BAN DÂN VẬN|UBND XÃ|UBND PHƯỜNG|VĂN PHÒNG HĐND|VĂN PHÒNG ỦY BAN|VĂN PHÒNG UBND|TỔ CÔNG TÁC|BỆNH VIỆN|CÔNG AN|ĐẢNG ỦY)\s)/u
+  /(?<=[^\s-]\s{1,3}[^\s-]\S*\s{1,3})(?<!(?:TỔNG|CHI|VĂN|BAN|BỘ|TRƯỞNG|GIÁM ĐỐC|CHỦ TỊCH)\s{1,3})(?=(?:TỔNG CỤC|CỤC|SỞ|CHI CỤC|BAN QUẢN LÝ|TRUNG TÂM|BAN CHỈ ĐẠO|THANH TRA|BAN NỘI CHÍNH|BAN TỔ CHỨC|BAN TUYÊN GIÁO|BAN DÂN VẬN|UBND XÃ|UBND PHƯỜNG|VĂN PHÒNG HĐND|VĂN PHÒNG ỦY BAN|VĂN PHÒNG UBND|TỔ CÔNG TÁC|BỆNH VIỆN|CÔNG AN|ĐẢNG ỦY|LIÊN ĐOÀN LAO ĐỘNG|PHÒNG (?:NỘI VỤ|TÀI CHÍNH|TƯ PHÁP|GIÁO DỤC|KINH TẾ|VĂN HÓA|TÀI NGUYÊN|LAO ĐỘNG|NÔNG NGHIỆP|Y TẾ))(?:\s|$))/u
 const CAPITAL_WORDS = /^[\p{Lu}\p{N}\s,.&()/'’+-]+$/u
 /** A run of capitals closing words of another kind. */
 const CAPITALS_BEHIND = /(?<=\p{Ll}[^\p{Lu}]{0,4}\s)\p{Lu}{2,}(?:[\s,&-]{1,3}\p{Lu}{2,}){1,12}$/u

@@ -41,9 +41,15 @@ function subjectStart({ shape }: Copies, marks: Landmarks): number | null {
   if (isLetter(marks)) return subjectMark?.end ?? null
   if (!typeHeading) return null
   const behind = shape.slice(typeHeading.end, number?.start)
-  return number && number.start > typeHeading.end && /^\s+s[oố]\s*$/iu.test(behind)
-    ? number.end
-    : typeHeading.end
+  if (!number || number.start < typeHeading.end || !/^\s+s[oố]\s*$/iu.test(behind)) {
+    return typeHeading.end
+  }
+  return number.end + footnoteLength(shape.slice(number.end, number.end + 20))
+}
+
+/** The mark of a footnote: `ÁN LỆ SỐ 34/2020/AL 1⏎`. */
+function footnoteLength(behind: string): number {
+  return /^[^\S\n]\d{1,2}(?=\s*\n)/u.exec(behind)?.[0].length ?? 0
 }
 
 /** The words of the span without page furniture, editors' notes and the date of the other column. */
