@@ -5,7 +5,7 @@ import { presentErrors } from './fields.ts'
 import { formatters } from './format.ts'
 import { stageWords } from './reviewAside.ts'
 import { documentHref, documentName, exampleOf, revisionOf } from './reviewRow.ts'
-import { dueOfTask, taskHref } from './taskRow.ts'
+import { dueOfTask, taskHref, titleOf } from './taskRow.ts'
 
 /** What came back with a refused form, and what was typed into it. */
 export interface RefusedTask {
@@ -23,7 +23,7 @@ export function presentTask(file: TaskFile, refused?: RefusedTask) {
       crumbs: [{ href: '/due?scope=all', label: t('remind.due.title') }, { label: task.code }],
     },
     ...{ takeHref: `${href}/take`, reopenHref: `${href}/reopen` },
-    ...{ href, code: task.code, title: task.action, example: exampleOf(task) },
+    ...{ href, code: task.code, title: titleOf(task), example: exampleOf(task) },
     revision: task.revision,
     hidden: revisionOf(task),
     state: labelOf(TASK_STATES, task.state),

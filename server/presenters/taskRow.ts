@@ -13,6 +13,11 @@ export function taskHref({ _id }: Pick<TaskRecord, '_id'>): string {
   return `/tasks/${String(_id)}`
 }
 
+/** What is to be done, as a title: `Gửi số liệu về Văn phòng Sở`. */
+export function titleOf({ action }: Pick<TaskRecord, 'action'>): string {
+  return action.charAt(0).toUpperCase() + action.slice(1)
+}
+
 /** When a task is due; one that is done says its day only. */
 export function dueOfTask(task: TaskRecord, { today, calendar }: Clock): DueView {
   const { dueOn, duePrecision: precision, isOpen } = task
@@ -36,7 +41,7 @@ export function presentTaskRow(row: TaskRow, clock: Clock): WorkRowView {
   return {
     id: `t-${String(task._id)}`,
     due: dueOfTask(task, clock),
-    title: task.action,
+    title: titleOf(task),
     titleHref: taskHref(task),
     example: exampleOf(task),
     tags: [{ label: t('tasks.tag') }],

@@ -54,9 +54,10 @@ function findUnit(words: string, plain: string): Span | null {
   return null
 }
 
+/** Where the next verb of work or of ordering stands. */
 function verbAfter(window: string): number {
-  const [verb] = window.matchAll(ACTION)
-  return verb?.index ?? 0
+  const [[verb], [order]] = [window.matchAll(ACTION), window.matchAll(ORDERS)]
+  return Math.min(verb?.index ?? window.length, order?.index ?? window.length)
 }
 
 /** Up to the verb that follows, or to the end of a list's head (`Giao Văn phòng:`); 0 where neither comes. */

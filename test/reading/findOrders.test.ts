@@ -79,6 +79,11 @@ describe('orders', () => {
       units('Giao Trưởng phòng Kế hoạch chủ trì, hoàn thành trước ngày 01/6/2026.'),
     ).to.deep.equal(['Trưởng phòng Kế hoạch'])
     expect(
+      units(
+        'Để báo cáo UBND tỉnh, Sở Tài chính đề nghị Phòng Chợ gửi số liệu trước ngày 01/6/2026.',
+      ),
+    ).to.deep.equal(['Phòng Chợ'])
+    expect(
       units('Báo cáo gửi về Văn phòng Sở, Thanh tra Sở trước ngày 01/6/2026 để tổng hợp.'),
     ).to.deep.equal([null])
   })
