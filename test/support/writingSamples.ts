@@ -2,6 +2,7 @@ import type { Types } from 'mongoose'
 import type { Role } from '../../server/legal/glossary.ts'
 import { inTransaction } from '../../server/lib/mongo.ts'
 import { Citation, type CitationRecord } from '../../server/models/Citation.ts'
+import { DocumentFile } from '../../server/models/DocumentFile.ts'
 import { HomeBody } from '../../server/models/HomeBody.ts'
 import type { LegalDocumentRecord } from '../../server/models/LegalDocument.ts'
 import type { ReviewRecord } from '../../server/models/Review.ts'
@@ -122,6 +123,15 @@ function intakeSamples(): Record<string, Sample> {
     '/drafts/:id/confirm': onDraft('/confirm'),
     '/drafts/:id/text': onDraft('/text', { text: freshDispatch('Bản chép lại.') }),
     '/drafts/:id/reread': onDraft('/reread'),
+    '/drafts/:id/scan': async stage => {
+      const post = await onDraft('/scan')(stage)
+      const ocr = { state: 'read', engine: 'tesseract 5.3.0', confidences: [91], pageStarts: [0] }
+      await DocumentFile.updateOne(
+        { document: post.path.split('/')[2] },
+        { $set: { ocr, ocrText: freshDispatch('Bản đọc bằng máy.') } },
+      )
+      return post
+    },
     '/drafts/:id/discard': onDraft('/discard', { discardReason: 'Gửi nhầm' }),
   }
 }
