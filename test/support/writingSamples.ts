@@ -1,6 +1,7 @@
 import type { Types } from 'mongoose'
 import type { Role } from '../../server/legal/glossary.ts'
 import { inTransaction } from '../../server/lib/mongo.ts'
+import { CatalogueLoad } from '../../server/models/CatalogueLoad.ts'
 import { Citation, type CitationRecord } from '../../server/models/Citation.ts'
 import { DocumentFile } from '../../server/models/DocumentFile.ts'
 import { HomeBody } from '../../server/models/HomeBody.ts'
@@ -355,6 +356,13 @@ function adminSamples(): Record<string, Sample> {
       path: '/admin/jobs/flag-overdue/run',
       fields: {},
     }),
+    '/admin/catalogue/load': async ({ as }) => {
+      // Another machine loads it: the click is answered, and writes nothing.
+      const lease = { claimedBy: 'other', leaseUntil: new Date(Date.now() + 600_000) }
+      const running = { ...lease, state: 'running', startedAt: new Date() }
+      await CatalogueLoad.updateOne({ key: 'starter' }, { $set: running }, { upsert: true })
+      return { by: await as('admin'), path: '/admin/catalogue/load', fields: {} }
+    },
     '/admin/settings/rules/:name': async ({ as }) => ({
       by: await as('legalLead'),
       path: '/admin/settings/rules/cascadeDepth',
