@@ -12,6 +12,11 @@ const BROKEN = /[.;][”"]? ?(?:dieu|chuong) [\divxlc]/u
 const NAME_REACH = 800
 const TOC_WITHIN = 20_000
 
+/** Denser than any document: what stands one in fifteen letters for a long time is noise, and reading it is no use. */
+export function isNoText(found: number, at: number): boolean {
+  return found > 5000 && found * 15 > at
+}
+
 /** Everything that may be the head of a part, in the order of the text. */
 export function findHeads(copies: Copies): Head[] {
   const heads: Head[] = []
@@ -23,6 +28,7 @@ export function findHeads(copies: Copies): Head[] {
     const line = { start, end: start + words.length }
     const head = readHead({ copies, line, before })
     if (head) heads.push(head)
+    if (isNoText(heads.length, index)) break
     if (words.length > COLLAPSED || BROKEN.test(words)) addInside(heads, { copies, line, words })
     before = words.slice(-24)
   }

@@ -1,3 +1,4 @@
+import { isNoText } from './findHeads.ts'
 import type { Copies } from './fold.ts'
 
 /** Words between quotation marks, those inside others among them. */
@@ -25,6 +26,7 @@ export function quotations({ text }: Copies): Quotation[] {
   const found: Quotation[] = []
   const lineEnds: number[] = []
   for (const { index } of text.matchAll(MARKS)) {
+    if (isNoText(found.length, index)) break
     if (isOpening(text, index)) {
       const quotation = { start: index, end: Infinity, isSure: false }
       open.push(quotation)
