@@ -12,11 +12,19 @@ export function predict({ id, text }: { id: string; text: string }): Required<Pr
 }
 
 function citationLine(citation: CitationFound): LabelledCitation {
-  const { number, type, date, issuer, pinpoint, relation, saidRelation, title } = citation
-  const said = relation ?? saidRelation
+  const { number, type, date, issuer, pinpoint, title } = citation
   const { start, end, quote } = citation
-  const words = { number, type, date, issuer, pinpoint, relation: said && wordOf(said), title }
+  const said = relationWords(citation)
+  const words = { number, type, date, issuer, pinpoint, relation: said, title }
   return { ...words, start, end, quote }
+}
+
+/** One relation in one word, two told of one document in one phrase: `sửa đổi, bổ sung, bãi bỏ`. */
+function relationWords({ relation, saidRelation, alsoRelation }: CitationFound): string | null {
+  const said = relation ?? saidRelation
+  if (!said) return null
+  const kinds = alsoRelation === 'amends' ? [alsoRelation, said] : [said, alsoRelation ?? []].flat()
+  return kinds.map(wordOf).join(', ')
 }
 
 /** The labelled files' word for a relation: they call detailing a law guiding it, and say `ngưng hiệu lực`. */

@@ -167,6 +167,7 @@ export function asFound(row: CitationRecord): CitationFound {
     pinpoint: orNull(row.pinpoint),
     relation: orNull(row.relation),
     ...{ pinpointPaths: [], amendedIn: [], saidRelation: null, saidWith: null, saidRole: null },
+    alsoRelation: null,
     ...{ antecedent: null, isAttached: row.isAttached, period: orNull(row.period) },
     title: orNull(row.title),
     year: row.year ?? null,

@@ -28,6 +28,7 @@ export function emptyDraft(text: string, { start, end }: Span): Draft {
     saidRelation: null,
     saidWith: null,
     saidRole: null,
+    alsoRelation: null,
     antecedent: null,
     isAttached: false,
     period: null,

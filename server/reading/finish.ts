@@ -22,6 +22,7 @@ export function finish(draft: Draft, around?: Around): CitationFound {
     saidRelation: draft.saidRelation,
     saidWith: draft.saidWith,
     saidRole: draft.saidRole,
+    alsoRelation: draft.alsoRelation,
     antecedent: draft.antecedent,
     isAttached: draft.isAttached,
     period: draft.period,

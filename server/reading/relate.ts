@@ -1,6 +1,7 @@
 import type { Copies } from './fold.ts'
 import type { Draft } from './citation.ts'
 import { ITEM_MARK, LEADS_ASIDE } from './patterns/relation.ts'
+import { alsoSaid } from './relation/alsoSaid.ts'
 import { endsBehind } from './relation/endsBehind.ts'
 import { governingAct } from './relation/governingAct.ts'
 import type { Saying } from './relation/governingAct.ts'
@@ -40,6 +41,7 @@ export function relate(
     }
     list = listAround(scene, list)
     if (!sayNested(scene)) relateOne(scene, draft, list)
+    draft.alsoRelation ??= alsoSaid(surveyed, draft.leadEnd, draft.relation ?? draft.saidRelation)
     draft.scope = scopeOf(scene)
     draft.isAttached = isAttached(surveyed, draft, drafts[before])
   }
@@ -107,6 +109,6 @@ function say({ survey: surveyed }: Scene, draft: Draft, { kind, other, role }: S
 }
 
 function takeOver(draft: Draft, peer: Draft): void {
-  const { relation, saidRelation, saidWith, saidRole } = peer
-  Object.assign(draft, { relation, saidRelation, saidWith, saidRole })
+  const { relation, saidRelation, saidWith, saidRole, alsoRelation } = peer
+  Object.assign(draft, { relation, saidRelation, saidWith, saidRole, alsoRelation })
 }

@@ -99,6 +99,8 @@ export interface CitationFound extends Span {
    * A, in `A được thay thế bởi B` B replaces A. Never an effect of this document.
    */
   saidRelation: RelationKind | null
+  /** What the same words say besides: `sửa đổi, bổ sung, bãi bỏ một số điều của` is amends and also repeals. */
+  alsoRelation: RelationKind | null
   /** Index (in `citations`) of the document `saidRelation` ties it to; null when the text names none. */
   saidWith: number | null
   /** Whether this document acts (`… bị thay thế bởi A`: A acts) or is acted on (`A sửa đổi B`: B is acted on). */
