@@ -8,7 +8,41 @@ import type { LabelledCitation, Prediction } from './passage.ts'
 export function predict({ id, text }: { id: string; text: string }): Required<Prediction> {
   const { header, citations } = extract(text)
   const cited = citations.filter(({ form }) => form === 'number' || form === 'name')
-  return { id, citations: cited.map(citationLine), header: headerLine(header) }
+  const silent = namesInTitles(cited, text)
+  const lines = cited.map(one => citationLine(silent.has(one) ? { ...one, ...SILENT } : one))
+  return { id, citations: lines, header: headerLine(header) }
+}
+
+const SILENT = { relation: null, saidRelation: null, alsoRelation: null }
+
+/**
+ * Laws by name that the labelled files give no relation: written in capitals (the document's own heading), or three and more in a row in
+ * the title of a decree (`quy định chi tiết một số điều của Luật A, Luật B, Luật C`).
+ */
+function namesInTitles(cited: readonly CitationFound[], text: string): Set<CitationFound> {
+  const named = cited.filter(({ number, title }) => number === null && title !== null)
+  const inCapitals = named.filter(({ title }) => !/\p{Ll}/u.test(title ?? ''))
+  return new Set([
+    ...inCapitals,
+    ...rowsOfLaws(named, text)
+      .filter(row => row.length > 2)
+      .flat(),
+  ])
+}
+
+function rowsOfLaws(named: readonly CitationFound[], text: string): CitationFound[][] {
+  const rows: CitationFound[][] = []
+  for (const one of named) {
+    const row = rows.at(-1)
+    const before = row?.at(-1)
+    const isGuided = one.saidRelation === 'details' || one.saidRelation === 'guidesApplication'
+    const goesOn =
+      before?.saidRelation === one.saidRelation &&
+      /^\s*(?:,|và)\s*$/iu.test(text.slice(before.end, one.start))
+    if (row && goesOn) row.push(one)
+    else if (isGuided) rows.push([one])
+  }
+  return rows
 }
 
 function citationLine(citation: CitationFound): LabelledCitation {

@@ -69,6 +69,19 @@ function relateOne(scene: Scene, draft: Draft, list: OpenList | null): void {
   else if (before && isListedWith(scene, draft, before)) takeOver(draft, before)
 }
 
+/**
+ * `Điều 33.4.TT.3.6. Hướng dẫn khoản 6 Điều 9 Luật …` (a heading of the codification), `văn bản quy phạm pháp luật hướng dẫn Luật …`:
+ * no document is named that does it.
+ */
+const UNNAMED =
+  /dieu\s{1,3}\d{1,3}\.\d{1,3}\.[a-z]{2,3}\.\d[\d.]*\s[^;]{0,200}$|van\s+ban(?:\s+quy\s+pham\s+phap\s+luat)?(?:\s+khac)?\s+(?:quy\s+dinh\s+chi\s+tiet|huong\s+dan)[^;.]{0,120}$/u
+
+function isUnnamed({ survey: surveyed, clause }: Scene, draft: Draft, { other }: Saying): boolean {
+  if (other.self || other.with !== null) return false
+  const from = Math.max(clause, draft.leadEnd - 260)
+  return UNNAMED.test(surveyed.copies.plain.slice(from, draft.leadEnd))
+}
+
 /** Members of one list that takes its noun from its head. */
 function isListedWith({ survey: surveyed }: Scene, draft: Draft, before: Draft): boolean {
   const isOne = draft.inList && before.inList && draft.type === before.type
@@ -97,7 +110,10 @@ function isItem({ survey: surveyed, clause }: Scene, draft: Draft): boolean {
 }
 
 /** An act of this document is its relation; what is quoted or done by others is only said. */
-function say({ survey: surveyed }: Scene, draft: Draft, { kind, other, role }: Saying): void {
+function say(scene: Scene, draft: Draft, saying: Saying): void {
+  if (isUnnamed(scene, draft, saying)) return
+  const { survey: surveyed } = scene
+  const { kind, other, role } = saying
   const actor = isQuoted(surveyed, draft.start) && other.self ? OTHER : other
   if (actor.self) {
     draft.relation = kind
