@@ -13,7 +13,8 @@ export interface ForceEvent {
   source?: unknown
   /** `starter`: stated by the shipped catalogue. */
   origin?: string | null
-  starter?: { support?: number | null } | null
+  /** `notBefore`: an event of unknown day cannot have worked earlier. */
+  starter?: { support?: number | null; notBefore?: IsoDate | null } | null
   withdrawnReason?: string | null
 }
 
@@ -89,7 +90,12 @@ function asFarAsStated(
   if (said.status === 'expired' || said.status === 'notYetInForce') return said
   if (doubtFrom && doubtFrom <= facts.day)
     return { ...nothing, reasons: [{ key: 'laterVersion', on: doubtFrom }] }
-  const hasEnded = unknown.some(event => ENDING.includes(event.kind) && !isLimited(event))
+  const hasEnded = unknown.some(
+    event =>
+      ENDING.includes(event.kind) &&
+      !isLimited(event) &&
+      (event.starter?.notBefore ?? '') <= facts.day,
+  )
   return hasEnded ? { ...nothing, reasons: [] } : said
 }
 

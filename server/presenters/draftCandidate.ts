@@ -42,7 +42,7 @@ export function linkedLamps(
 ): { lamps: DayLamp[]; tag: string } {
   const [only] = candidates
   if (state !== 'linked' || !only) return { lamps: [], tag: '' }
-  const tag = only.document.origin === 'starter' ? t('catalogue.tag') : ''
+  const tag = only.document.origin === 'starter' ? t('catalogue.unchecked') : ''
   return { lamps: presentForceLamps(only.force), tag }
 }
 

@@ -5,6 +5,7 @@ import { documentRows } from '../../server/catalogue/starter/documentRows.ts'
 import { relationRows } from '../../server/catalogue/starter/relationRows.ts'
 import { shippedTables } from '../../server/catalogue/starter/starterTables.ts'
 import { loadStarter } from '../../server/catalogue/starter/loadStarter.ts'
+import { forceFacts, forceStatus } from '../../server/legal/forceStatus.ts'
 import { AuditEntry } from '../../server/models/AuditEntry.ts'
 import { CatalogueLoad } from '../../server/models/CatalogueLoad.ts'
 import { Citation } from '../../server/models/Citation.ts'
@@ -146,6 +147,12 @@ describe('the starter catalogue', function () {
       expect(ended.forceStatus).to.equal('expired')
       // A later Luật Doanh nghiệp is known and no source states the end of this one.
       expect((await rowOf('60/2005/QH11')).forceStatus).to.equal('undetermined')
+      // Replaced from a day no source states, by a law issued in 2024: not before that.
+      const land = await rowOf('45/2013/QH13')
+      const effects = await Effect.find({ target: land._id }).lean()
+      const on = (day: string) => forceStatus(effects, forceFacts(land, day)).status
+      expect(on('2022-05-14')).to.not.equal('undetermined')
+      expect(on('2026-11-21')).to.equal('undetermined')
       expect((await rowOf('60/2021/NĐ-CP')).forceStatus).to.be.oneOf(['inForce', 'amended'])
     })
 

@@ -34,7 +34,8 @@ export interface StarterEvent {
   source: Types.ObjectId | null
   on: string
   provisions: string
-  starter: { support: number; sources: string[]; print: string }
+  /** `notBefore`: the day its act was issued, or the first of that year; where the day it works from is not stated. */
+  starter: { support: number; sources: string[]; notBefore?: string; print: string }
 }
 
 const KIND_OF: Record<string, RelationKind> = {
@@ -53,6 +54,7 @@ export function relationRows(
   rows: StarterRow[],
 ): { edges: StarterEdge[]; events: StarterEvent[]; lost: number } {
   const find = finder(rows)
+  const issued = new Map(rows.map(row => [String(row._id), row.issuedOn || firstDay(row)]))
   const [edges, events]: [StarterEdge[], StarterEvent[]] = [[], rows.flatMap(ownEvents)]
   for (const fact of facts) {
     const [from, to] = endsOf(fact).map(end => find(end))
@@ -61,11 +63,27 @@ export function relationRows(
     if (!from || !to || !kind || from.equals(to)) continue
     const edge = edgeOf(fact, { from, to, kind })
     edges.push(edge)
-    const change = EFFECT_OF[kind]?.[edge.scope]
-    if (change) events.push(eventOf(fact, { from, to, kind: change }))
+    events.push(...changeOf(fact, edge, issued))
   }
   const told = facts.filter(({ kind }) => kind !== 'expires').length
   return { edges, events, lost: told - edges.length }
+}
+
+/** The event an edge makes in the life of the touched document; of unknown day, not before its act was issued. */
+function changeOf(
+  fact: StarterFact<'relations'>,
+  { from, to, kind, scope }: StarterEdge,
+  issued: Map<string, string>,
+): StarterEvent[] {
+  const change = EFFECT_OF[kind]?.[scope]
+  if (!change) return []
+  const event = eventOf(fact, { from, to, kind: change })
+  if (!event.on) event.starter.notBefore = issued.get(String(from)) ?? ''
+  return [event]
+}
+
+function firstDay({ issuedPartial }: StarterRow): string {
+  return issuedPartial ? `${issuedPartial}-01-01` : ''
 }
 
 /** A row by type, number and day; by type and number where the day is not known and only one row has them. */
