@@ -328,6 +328,7 @@ function adminSamples(): Record<string, Sample> {
   }
   const office = () => ({ name: `Phòng mới ${(serial += 1)}`, isActive: '1' })
   return {
+    '/admin/names/:id/retire': retireName,
     '/admin/users': async ({ as }) => ({
       by: await as('admin'),
       path: '/admin/users',
@@ -337,7 +338,6 @@ function adminSamples(): Record<string, Sample> {
       const { _id, username, revision } = await buildUser()
       const fields = { ...person, username, revision }
       return {
-        '/admin/names/:id/retire': retireName,
         by: await as('admin'),
         path: `/admin/users/${String(_id)}`,
         fields,
