@@ -35,28 +35,32 @@ export function findCitations(
 }
 
 function fromNumber(copies: Copies, found: NumberFound): Draft {
-  const isLaw = /^(?:bộ luật|luật|pháp lệnh)$/iu.test(found.type ?? '')
-  const named = isLaw && found.between ? `${found.type ?? ''} ${found.between}` : found.title
-  const owner = /^của\s+(.+)$/u.exec(found.between)?.[1] ?? found.maker
-  return {
-    ...emptyDraft(copies.text, found),
-    number: found.number,
-    type: found.type,
-    date: found.date,
-    year: found.year,
-    title: named?.replace(/\s+/gu, ' ') ?? null,
-    issuer: owner,
-    complete: found.complete,
-  }
+  const isLaw = found.between !== '' && /^(?:bộ luật|luật|pháp lệnh)$/iu.test(found.type ?? '')
+  const named = isLaw ? `${found.type ?? ''} ${found.between}` : found.title
+  const owner = found.between
+    ? (/^của\s+(.+)$/u.exec(found.between)?.[1] ?? found.maker)
+    : found.maker
+  const draft = emptyDraft(copies.text, found)
+  draft.number = found.number
+  draft.type = found.type
+  draft.date = found.date
+  draft.year = found.year
+  draft.title = named?.replace(/\s+/gu, ' ') ?? null
+  draft.issuer = owner
+  draft.complete = found.complete
+  return draft
 }
 
 function fromName(copies: Copies, found: NameFound): Draft {
-  const { start, end, ...told } = found
-  return {
-    ...emptyDraft(copies.text, { start, end }),
-    form: 'name',
-    ...told,
-  }
+  const draft = emptyDraft(copies.text, found)
+  draft.form = 'name'
+  draft.type = found.type
+  draft.title = found.title
+  draft.date = found.date
+  draft.year = found.year
+  draft.issuer = found.issuer
+  draft.amendedIn = found.amendedIn
+  return draft
 }
 
 function readAround(copies: Copies, draft: Draft, limit: number): void {

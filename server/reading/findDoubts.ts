@@ -44,26 +44,27 @@ export function aroundOf(
  */
 export function findDoubts(draft: Draft, around?: Around): string[] {
   if (!draft.number) return []
-  const tests: Record<string, boolean> = {
-    incompleteNumber: !draft.complete,
-    ...yearDoubts(yearOf(draft.number), draft.date),
-    typeMismatch: typesDiffer(draft),
-    splitSymbol: /[A-ZĐ]\s+[A-ZĐ]+(?!\p{L})/u.test(symbolAsWritten(draft)),
-    laterThanDocument: isLater(draft, around?.issuedOn ?? null),
-  }
-  const worded = Object.entries(wordedDoubts(draft, around)).filter(([, word]) => word)
-  return [
-    ...Object.keys(tests).filter(key => tests[key]),
-    ...worded.map(([key, word]) => `${key}:${word ?? ''}`),
-  ]
+  const doubts: string[] = []
+  if (!draft.complete) doubts.push('incompleteNumber')
+  const year = yearDoubt(yearOf(draft.number), draft.date)
+  if (year) doubts.push(year)
+  if (typesDiffer(draft)) doubts.push('typeMismatch')
+  if (SPLIT.test(symbolAsWritten(draft))) doubts.push('splitSymbol')
+  if (isLater(draft, around?.issuedOn ?? null)) doubts.push('laterThanDocument')
+  addWorded(doubts, draft, around)
+  return doubts
 }
 
-function wordedDoubts(draft: Draft, around?: Around): Record<string, string | null | undefined> {
-  return {
-    unknownIssuer: nearestIssuer(draft),
-    twoSpellings: around?.spellings.get(draft),
-    impossibleDay: around && impossibleDay(around.copies, draft),
-  }
+/** A blank between the capitals of a symbol. */
+const SPLIT = /[A-ZĐ]\s+[A-ZĐ]+(?!\p{L})/u
+
+function addWorded(doubts: string[], draft: Draft, around?: Around): void {
+  const near = nearestIssuer(draft)
+  if (near) doubts.push(`unknownIssuer:${near}`)
+  const other = around?.spellings.get(draft)
+  if (other) doubts.push(`twoSpellings:${other}`)
+  const day = around && impossibleDay(around.copies, draft)
+  if (day) doubts.push(`impossibleDay:${day}`)
 }
 
 /** What changes a document afterwards, `… được sửa đổi bởi Nghị định …`, may be noted in a later copy of it. */
@@ -71,10 +72,10 @@ function isLater({ date, saidRole }: Draft, issuedOn: IsoDate | null): boolean {
   return date !== null && issuedOn !== null && saidRole !== 'actor' && date > issuedOn
 }
 
-function yearDoubts(year: number | null, date: IsoDate | null): Record<string, boolean> {
-  if (!year) return {}
-  if (year < 1945 || year > LAST_YEAR) return { unlikelyYear: true }
-  return { yearMismatch: date !== null && Number(date.slice(0, 4)) !== year }
+function yearDoubt(year: number | null, date: IsoDate | null): string | null {
+  if (!year) return null
+  if (year < 1945 || year > LAST_YEAR) return 'unlikelyYear'
+  return date !== null && Number(date.slice(0, 4)) !== year ? 'yearMismatch' : null
 }
 
 function yearOf(number: string): number | null {

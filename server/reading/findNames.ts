@@ -111,11 +111,13 @@ function readName(copies: Copies, place: Place, titles: readonly string[]): Name
   const at = place.start + length + revisedLength(copies, place.start + length)
   const tail = place.inTitle ? NO_TAIL : readTail(copies, at, place.end + 60)
   if (!isCertain(copies, place, { isKnown, hasTail: tail.length > 0 })) return null
-  const { length: tailLength, ...told } = tail
+  const { length: tailLength, date, year, issuer } = tail
   return {
-    ...told,
     start: place.start,
     end: at + tailLength,
+    date,
+    year,
+    issuer,
     type: place.word.startsWith('BL') ? null : place.word.replace(/\s+/gu, ' '),
     title: tidyTitle(copies.text.slice(place.start, at)),
     amendedIn: readAmendments(copies, at + tailLength),
@@ -128,13 +130,20 @@ function isCertain(copies: Copies, place: Place, name: { isKnown: boolean; hasTa
   const before = copies.plain.slice(Math.max(0, place.start - 24), place.start)
   if (plain.startsWith('hien phap')) return isConstitution(plain, before, name.hasTail)
   if (LOUD.test(word)) return name.isKnown && (name.hasTail || LOUD_LEAD.test(before))
-  const isCapital = /^(?:[Bb]ộ\s+\S+|[Pp]háp\s+lệnh|\S+)\s+\p{Lu}/u.test(shape)
-  if (LOW.test(word)) return name.isKnown && (name.hasTail || isCapital)
-  return Object.values(name).includes(true) || isCapital || LAW_LEAD.test(before)
+  if (isLower(word.charCodeAt(0))) return name.isKnown && (name.hasTail || CAPITAL.test(shape))
+  return name.isKnown || name.hasTail || isWritten(shape, before)
+}
+
+/** As names are written: with a capital behind the law's word, or behind words that lead to a law. */
+function isWritten(shape: string, before: string): boolean {
+  return CAPITAL.test(shape) || LAW_LEAD.test(before)
 }
 
 const LOUD = /^(?!BL)\p{Lu}{2}/u
-const LOW = /^\p{Ll}/u
+/** The name behind the law's word begins with a capital. */
+const CAPITAL = /^(?:[Bb]ộ\s+\S+|[Pp]háp\s+lệnh|\S+)\s+\p{Lu}/u
+/** A law's word begins with a plain letter. */
+const isLower = (unit: number) => unit >= 97 && unit <= 122
 
 /** `Hiến pháp` alone is an idea; with its year, its full name or an article of it, it is a document. */
 function isConstitution(plain: string, before: string, hasTail: boolean): boolean {

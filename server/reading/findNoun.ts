@@ -133,15 +133,38 @@ function farNoun(copies: Copies, search: Search): Span | null {
   const { hasMark, numbered, rest, from } = search
   if (/^S[ốo]/u.test(copies.shape.slice(from + rest.length, from + rest.length + 2))) return null
   if (rest.length < 4 || (!hasMark && numbered.groups.length === 0)) return null
-  const matches = [...search.rest.matchAll(TYPE_NOUN)].reverse()
+  if (!hasMark && !isLawSymbol(numbered) && symbolType(numbered) === null) return null
+  const matches = nounsIn(rest).reverse()
   const [last] = matches
   if (!last) return null
   return lawNoun(copies, matches, search) ?? otherNoun(copies, spanOf(last, search.from), search)
 }
 
+/** The nouns behind the last sign that may stand between no noun and its number. */
+function nounsIn(rest: string): RegExpExecArray[] {
+  const found: RegExpExecArray[] = []
+  TYPE_NOUN.lastIndex = openFrom(rest)
+  for (let noun = TYPE_NOUN.exec(rest); noun; noun = TYPE_NOUN.exec(rest)) found.push(noun)
+  return found
+}
+
+function openFrom(rest: string): number {
+  for (let at = rest.length; at > 0; at--) if (isClosing(rest.charCodeAt(at - 1))) return at
+  return 0
+}
+
+/** `;`, `.`, `:`, `)` and digits. */
+function isClosing(unit: number): boolean {
+  return (unit >= 48 && unit <= 59) || unit === 46 || unit === 41
+}
+
+function isLawSymbol({ groups }: Numbered): boolean {
+  return LAW_SYMBOL.test(groups[0] ?? '')
+}
+
 function lawNoun(copies: Copies, matches: RegExpExecArray[], search: Search): Span | null {
   const { rest, from, hasMark, numbered } = search
-  if (!hasMark && !LAW_SYMBOL.test(numbered.groups[0] ?? '')) return null
+  if (!hasMark && !isLawSymbol(numbered)) return null
   const law = matches.find(match => isCapital(copies, from + match.index))
   if (!law || !LAW.test(law[0])) return null
   const between = rest.slice(law.index + law[0].length)
@@ -166,7 +189,11 @@ function otherNoun(
 }
 
 function symbolType({ groups }: Numbered): string | null {
-  return groups.map(typeOfAbbreviation).find(Boolean) ?? null
+  for (const group of groups) {
+    const type = typeOfAbbreviation(group)
+    if (type) return type
+  }
+  return null
 }
 
 function sameType(copies: Copies, noun: Span, said: string): boolean {

@@ -87,20 +87,21 @@ interface Letters {
 
 /** The letters at the end of `before`, blanks left out, with their places. */
 function lettersOf(before: string): Letters {
-  const letters: Letters = { word: '', at: [] }
-  const found: [string, number][] = []
-  for (let at = before.length - 1; at >= 0 && found.length < 26; at--) {
-    const unit = before.charAt(at)
-    if (/\s/u.test(unit)) continue
-    if (!/[a-z]/u.test(unit)) break
-    found.push([unit, at])
+  let word = ''
+  const places: number[] = []
+  for (let at = before.length - 1; at >= 0 && places.length < MOST_LETTERS; at--) {
+    const unit = before.charCodeAt(at)
+    if (isLetter(unit)) {
+      places.push(at)
+      word = before.charAt(at) + word
+    } else if (unit !== 32 && !BLANK.test(before.charAt(at))) break
   }
-  for (const [unit, at] of found.reverse()) {
-    letters.word += unit
-    letters.at.push(at)
-  }
-  return letters
+  return { word, at: places.reverse() }
 }
+
+const MOST_LETTERS = 26
+const BLANK = /\s/u
+const isLetter = (unit: number) => unit >= 97 && unit <= 122
 
 /** The noun begins a word of the text, or is a capital one glued to it (`Điều 1Thông tư`); few stray blanks split its words. */
 function isWhole(shape: string, { at }: Letters, noun: string): boolean {

@@ -89,8 +89,11 @@ function mixedLength(run: string, mixed: string): number {
 
 /** Upper case throughout and no tone: initials. `UBND` yes, `CỦA` no. */
 function isUpper(run: string): boolean {
-  return /^[\p{Lu}\d]+$/u.test(run) && !TONE.test(run.normalize('NFD'))
+  return INITIALS.test(run) || (/^[\p{Lu}\d]+$/u.test(run) && !TONE.test(run.normalize('NFD')))
 }
+
+/** Letters that bear no tone: most groups. */
+const INITIALS = /^[A-ZĐ\d]+$/u
 
 /** A known abbreviation in the wrong case: `qđ`, `Ubnd`, `QĐ-TTG`. */
 function isKnown(run: string): boolean {

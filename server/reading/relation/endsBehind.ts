@@ -19,8 +19,10 @@ export function endsBehind({ survey, drafts, index, clause }: Scene): RelationKi
   const draft = drafts[index]
   if (!draft || isQuoted(survey, draft.start)) return null
   const { plain } = survey.copies
+  const behind = plain.slice(draft.end, draft.end + REACH)
+  if (!ENDS_BEHIND.test(behind)) return null
   const lead = plain.slice(clause, draft.leadEnd)
-  const ending = endingOf(lead, plain.slice(draft.end, draft.end + REACH))
+  const ending = endingOf(lead, behind)
   if (!ending) return null
   const { kind, rest } = ending
   if (BY_THIS.test(rest)) return kind

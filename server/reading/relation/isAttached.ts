@@ -8,7 +8,11 @@ export function isAttached(
   draft: Draft,
   before: Draft | undefined,
 ): boolean {
-  const from = Math.max(before?.end ?? 0, draft.leadEnd - 80)
-  if (ATTACHED_BEFORE.test(plain.slice(from, draft.leadEnd))) return true
-  return ATTACHED_BEHIND.test(plain.slice(draft.end, draft.end + 240))
+  const lead = plain.slice(Math.max(before?.end ?? 0, draft.leadEnd - 80), draft.leadEnd)
+  if (lead.includes(COMES) && ATTACHED_BEFORE.test(lead)) return true
+  const behind = plain.slice(draft.end, draft.end + 240)
+  return behind.includes(COMES) && ATTACHED_BEHIND.test(behind)
 }
+
+/** The word without which nothing comes along: a quick look before the long ones. */
+const COMES = 'kem'

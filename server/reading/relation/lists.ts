@@ -98,7 +98,7 @@ function whoHeads(scene: Scene, act: Act): Actor {
 }
 
 function annex(gap: string): OpenList | null {
-  const head = ANNEX_HEAD.exec(gap)
+  const head = gap.includes('danh') ? ANNEX_HEAD.exec(gap) : null
   if (!head) return null
   const ended = head[1]?.startsWith('thay') ? 'replaces' : 'repeals'
   const isNews = /cong\s+bo/u.test(gap) || /hieu\s+luc/u.test(head[1] ?? '')

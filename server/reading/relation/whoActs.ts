@@ -66,6 +66,7 @@ function isNotYet(lead: string): boolean {
 
 /** `Quyết định này …`; in a document of another type the words mean the last cited one of theirs: `Luật này thay thế …`. */
 export function namedActor({ survey, drafts, index }: Scene, lead: string): Actor | null {
+  if (!lead.includes('nay')) return null
   const noun = THIS_ACTS_HERE.exec(lead)?.[1] ?? [...lead.matchAll(THIS_ACTS)].at(-1)?.[1]
   if (!noun) return null
   if (isOwnNoun(survey, noun)) return SELF
