@@ -58,8 +58,8 @@ function lastBefore(drafts: readonly Draft[], index: number): number {
 
 function relateOne(scene: Scene, draft: Draft, list: OpenList | null): void {
   const before = scene.drafts[scene.before]
-  const peer = joinedTo(scene)
-  if (peer && (peer.relation ?? peer.saidRelation)) {
+  const peer = peerOf(scene, draft)
+  if (peer) {
     takeOver(draft, peer)
     return
   }
@@ -80,6 +80,27 @@ function isUnnamed({ survey: surveyed, clause }: Scene, draft: Draft, { other }:
   if (other.self || other.with !== null) return false
   const from = Math.max(clause, draft.leadEnd - 260)
   return UNNAMED.test(surveyed.copies.plain.slice(from, draft.leadEnd))
+}
+
+/** The citation beside it of which the same is said. */
+function peerOf(scene: Scene, draft: Draft): Draft | null {
+  const peer = joinedTo(scene)
+  return peer && (peer.relation ?? peer.saidRelation) ? peer : amendedBeside(scene, draft)
+}
+
+/**
+ * `Căn cứ Luật số … sửa đổi, bổ sung một số điều của Luật A; Luật B; Luật C`: a basis names its day or number, so a bare name behind a
+ * law that is amended is amended too.
+ */
+function amendedBeside({ survey: surveyed, drafts, before }: Scene, draft: Draft): Draft | null {
+  const peer = drafts[before]
+  if (peer?.saidRelation !== 'amends' || !isBareName(peer) || !isBareName(draft)) return null
+  const between = surveyed.copies.plain.slice(peer.end, draft.start)
+  return /^\s{0,4}[;,]?\s{0,4}(?:va\s)?\s{0,4}$/u.test(between) ? peer : null
+}
+
+function isBareName({ form, number, date, year }: Draft): boolean {
+  return form === 'name' && number === null && date === null && year === null
 }
 
 /** Members of one list that takes its noun from its head. */

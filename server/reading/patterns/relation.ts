@@ -4,6 +4,7 @@ import type { RelationKind } from '../../legal/glossary.ts'
  * Words that say what one document does to another (plain copy: lower case, no diacritics). Of words that overlap the first
  * kind wins.
  *   sửa đổi, bổ sung một số điều của Nghị định số …       amends
+ *   thay thế cụm từ “…” tại khoản 4 Điều 5 Thông tư số …   amends
  *   bãi bỏ … tại Quyết định số …                          repeals
  *   không áp dụng Quyết định số … kể từ ngày …             repeals
  *   hết hiệu lực kể từ ngày Quyết định này có hiệu lực: …  repeals
@@ -22,7 +23,10 @@ const ACTS: [RelationKind, string][] = [
     'details',
     `quy\\s+dinh\\s+chi\\s+tiet(?:\\s{0,3}(?:,|va)?\\s{0,3}(?:va\\s+)?(?:huong\\s+dan|bien\\s+phap|to\\s+chuc)(?:\\s+bien\\s+phap)?\\s+${CARRY_OUT})?`,
   ],
-  ['amends', `(?:sua\\s+doi|bo\\s+sung|(?<!pham\\s+vi\\s+)dieu\\s+chinh)${JOINED}`],
+  [
+    'amends',
+    `(?:sua\\s+doi|bo\\s+sung|(?<!pham\\s+vi\\s+)dieu\\s+chinh)${JOINED}|thay\\s+the(?=\\s+(?:(?:cac|mot\\s+so)\\s+)?(?:cum\\s+tu|tu\\s+ngu|tu\\s+[“"]))`,
+  ],
   ['replaces', `thay\\s+(?:the|cho)(?!\\s+(?:bang|boi)\\s+(?:cum|tu))${JOINED}`],
   [
     'repeals',
@@ -139,7 +143,7 @@ export const TELLS_OF =
   /(?:tien\s+do|ket\s+qua|tinh\s+hinh|vuong\s+mac|kho\s+khan|(?<!ve\s)viec|qua\s+trinh|cong\s+tac|bao\s+cao|so\s+ket|tong\s+ket|danh\s+gia|kiem\s+tra|giam\s+sat|nam|duoc|da|dang|trong|kinh\s+phi|thoi\s+gian|to\s+cong\s+tac|khi|y\s+kien|tai\s+lieu)\s+$/u
 
 /** Head of a list whose items share the act: `… thay thế và bãi bỏ các văn bản sau:`, `Bãi bỏ các Kế hoạch của UBND tỉnh:`. */
-export const LIST_OPENS = /:\s*$/u
+export const LIST_OPENS = /:\s*(?:\n[^\S\n]{0,8}\d{1,3}\s*)?$/u
 export const NAMES_A_LIST =
   /(?:sau|sau\s+day|van\s+ban|thi\s+hanh|hieu\s+luc|gom|nay|quy\s+dinh|(?:cac|nhung|\d{1,3})\s+(?:quyet\s+dinh|nghi\s+quyet|chi\s+thi|thong\s+tu|nghi\s+dinh|ke\s+hoach|cong\s+van|luat|van\s+ban|quy\s+dinh|dieu|noi\s+dung)|trong\s+do\s+co)/u
 /** `DANH MỤC VĂN BẢN BỊ BÃI BỎ` heading an annex, and what ends such an annex. */
@@ -151,7 +155,7 @@ export const LIST_ITEM =
   /(?:^|\n)[\s|*_]{0,6}(?:([a-zđ]{1,2})\s?\)|(\d{1,3})\s?[.)]|(\d{1,3})\s?\||([-+*•–]))\s*[^\n]{0,4}$/u
 /** The first item behind the head, where many words for parts stand before its document: `sau đây:⏎a) Khoản 2 …; cụm từ …`. */
 export const FIRST_ITEM =
-  /(?<=:\s{0,4})\n[\s|*_>]{0,8}(?:([a-zđ]{1,2})\s?\)|(\d{1,3})\s?[.)]|(\d{1,3})\s?\||([-+*•–]))/u
+  /(?<=:\s{0,4}(?:\d{1,3}\s{1,4})?)\n[\s|*_>]{0,8}(?:([a-zđ]{1,2})\s?\)|(\d{1,3})\s?[.)]|(\d{1,3})\s?\||([-+*•–]))/u
 /** Marks at the start of an item, to be put aside. */
 export const ITEM_MARK = /^[\s|*_]{0,6}(?:[a-zđ]{1,2}\s?\)|\d{1,3}\s?[.)|]|[-+*•–])?[\s|]{0,6}/u
 

@@ -60,9 +60,9 @@ const ENDS_SENTENCE =
 const HEAD_IN_LINE = /(?:Căn cứ|Thực hiện|Phúc đáp|Trả lời|Xét đề nghị|Theo đề nghị)(?=\s)/gu
 
 const CLAUSE_LINE =
-  /(?:[-+*•–|]|\p{Ll}{1,2}\s?\)|\d{1,3}[.)]\s|\d{1,3}\s?\||\(\d|C[ăaảẳâắàá]n c[ứưừuúù]\s|CĂN CỨ|Điều \d+|Xét|Theo đề nghị|Thực hiện\s|Nơi nhận|DANH MỤC|PHỤ LỤC)/uy
+  /(?:[-+*•–|]|\p{Ll}{1,2}\s?\)|\d{1,3}[.)]\s|\d{1,3}\s?\||\(\d|C[ăaảẳâắàá]n c[ứưừuúù]\s|CĂN CỨ|Điều \d+|Xét|Trên cơ sở|Theo đề nghị|Thực hiện\s|Nơi nhận|DANH MỤC|PHỤ LỤC)/uy
 const PARAGRAPH_LINE =
-  /[\s*_\-–+>•“"']{0,8}(?:C[ăaảẳâắàá]n c[ứưừuúù]|CĂN CỨ|Xét|Theo đề nghị|Thực hiện|Tiếp tục|Triển khai|Phúc đáp|Trả lời|Để\s|Nhằm|Điều \d+|Kính gửi|QUYẾT ĐỊNH|Nơi nhận|\p{Ll}{1,2}\)\s|\d{1,2}\.\s|[-+•]\s)/uy
+  /[\s*_\-–+>•“"']{0,8}(?:C[ăaảẳâắàá]n c[ứưừuúù]|CĂN CỨ|Xét|Trên cơ sở|Theo đề nghị|Thực hiện|Tiếp tục|Triển khai|Phúc đáp|Trả lời|Để\s|Nhằm|Điều \d+|Kính gửi|QUYẾT ĐỊNH|Nơi nhận|\p{Ll}{1,2}\)\s|\d{1,2}\.\s|[-+•]\s)/uy
 
 /** Calls for the first letter of each line, blank lines left out. */
 function eachLine(text: string, call: (at: number) => void): void {

@@ -74,6 +74,7 @@ function headsAList({ copies }: Survey, act: Act, end: number): boolean {
   if (/nhu\s+sau\s*:\s*$/u.test(rest) && !/(?:van\s+ban|quyet\s+dinh|nghi\s+quyet)/u.test(rest)) {
     return false
   }
+  if (isListable(act.kind) && LIST_OPENS.test(rest) && rest.trimStart().startsWith(':')) return true
   const around = plain.slice(Math.max(0, act.start - 120), end)
   return isListable(act.kind) && rest.length < 300 && (BY.test(rest) || NAMES_A_LIST.test(around))
 }
