@@ -9,7 +9,7 @@ import type { Span } from './types.ts'
  */
 const PAGE_LINE =
   /[ \t\f]{0,80}(?:-\s?\d{1,4}\s?-|\d{1,3}|Trang \d{1,4}(?:\s?\/\s?\d{1,4})?|(?:\d{1,4}\s{1,9})?CÔNG BÁO\s?\/\s?Số [^\n]{1,60})[ \t\f]{0,80}(?=\n)/uy
-const FOOTNOTE = /[\u00b9\u00b2\u00b3\u2070-\u2079]{1,3}|\[\d{1,3}\]/gu
+const FOOTNOTE = /[\u00b9\u00b2\u00b3\u2070-\u2079]{1,3}|\[\d{1,3}\]/uy
 /** A number alone on its line that a sentence broken by a text layer needs: `khoản⏎4⏎Điều 2`, `tháng⏎6⏎năm`. */
 const NEEDS_NUMBER = /(?:so|khoan|dieu|diem|muc|chuong|phan|ngay|thang|nam|quy|phu luc|[/-])\s*$/u
 const JOINS_ON = /^\s*[/.,;:-]/u
@@ -43,10 +43,25 @@ function furnitureIn({ shape, plain }: Copies): [number, number][] {
     const end = at + (PAGE_LINE.exec(shape)?.[0].length ?? 0)
     if (end > at && isPage(plain, at, end)) spans.push([at, end])
   }
-  for (const { 0: mark, index } of shape.matchAll(FOOTNOTE)) {
-    if (/[\p{L}\d]/u.test(shape.charAt(index - 1))) spans.push([index, index + mark.length])
-  }
+  addFootnotes(spans, shape)
   return spans.sort((a, b) => a[0] - b[0])
+}
+
+function addFootnotes(spans: [number, number][], shape: string): void {
+  for (let at = 0; at < shape.length; at++) {
+    if (!mayBeFootnote(shape.charCodeAt(at))) continue
+    FOOTNOTE.lastIndex = at
+    if (!FOOTNOTE.test(shape)) continue
+    const end = FOOTNOTE.lastIndex
+    if (/[\p{L}\d]/u.test(shape.charAt(at - 1))) spans.push([at, end])
+    at = end - 1
+  }
+}
+
+/** `[`, ¹, ², ³ and the other raised digits. */
+function mayBeFootnote(unit: number): boolean {
+  if (unit < 0xb2) return unit === 91
+  return unit <= 0xb9 || (unit >= 0x2070 && unit <= 0x2079)
 }
 
 function isPage(plain: string, start: number, end: number): boolean {

@@ -1,6 +1,6 @@
 import type { PinpointStep } from './types.ts'
 import { foldWords } from './fold.ts'
-import { KEYWORD, TOKEN, UNITS, VALUE } from './patterns/pinpoint.ts'
+import { TOKEN, UNITS, VALUE } from './patterns/pinpoint.ts'
 
 /** One keyword with its values: `khoản 2, 3`. */
 interface Group {
@@ -73,18 +73,20 @@ function groupsOf(words: string, plain: string): Group[] {
   let isRange = false
   for (const { 0: word, index } of plain.matchAll(TOKEN)) {
     const group = groups.at(-1)
-    if (KEYWORD.test(word)) {
-      if (isRange && group?.unit === unitOf(word).unit) continue
-      if (group) group.isTied = TIED.test(plain.slice(0, index))
-      groups.push({ ...unitOf(word), values: [], isTied: false })
+    const named = unitOf(word)
+    if (named) {
+      if (isRange && group?.unit === named.unit) continue
+      if (group) group.isTied = TIED.test(plain.slice(Math.max(0, index - TIED_REACH), index))
+      groups.push({ unit: named.unit, rank: named.rank, values: [], isTied: false })
     } else if (VALUE.test(word)) {
       takeValue(group, labelOf(word, words.slice(index, index + word.length)), isRange)
     }
-    isRange = /^(?:den|-)$/u.test(word)
+    isRange = word === 'den' || word === '-'
   }
   return groups.filter(({ values }) => values.length > 0)
 }
 
+const TIED_REACH = 160
 /** No joint before the next keyword: `khoản 2 Điều 5`, `khoản 2 của Điều 5`. */
 const TIED = /[a-z0-9](?<!(?<![a-z])(?:va|hoac|den))\s*(?:cua\s*)?$/u
 
@@ -94,14 +96,27 @@ function takeValue(group: Group | undefined, label: string, isRange: boolean): v
   else group?.values.push({ label })
 }
 
-function unitOf(word: string) {
-  const found = TESTS.find(({ test }) => test.test(word))
-  return { unit: found?.unit ?? ('item' as const), rank: found?.rank ?? 8 }
+interface Unit {
+  unit: PinpointStep['unit']
+  rank: number
+}
+
+/** Words with the units they name, null for none: the same few stand in every pinpoint. */
+const asked = new Map<string, Unit | null>()
+const MOST_ASKED = 1000
+
+function unitOf(word: string): Unit | null {
+  const known = asked.get(word)
+  if (known !== undefined) return known
+  const found = TESTS.find(({ test }) => test.test(word)) ?? null
+  if (asked.size < MOST_ASKED && word.length < 40) asked.set(word, found)
+  return found
 }
 
 const TESTS = UNITS.map(unit => ({ ...unit, test: new RegExp(`^(?:${unit.words})$`, 'u') }))
 
 function labelOf(word: string, written: string): string {
+  if (!word.startsWith('thu')) return written
   const ordinal = ORDINALS.indexOf(/^thu\s+([a-z]+)$/u.exec(word)?.[1] ?? '')
   return ordinal < 0 ? written : String(ordinal + 1)
 }

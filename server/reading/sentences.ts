@@ -67,25 +67,49 @@ interface Piece extends Span {
   isLead: boolean
 }
 
-function cut({ text }: Copies, { part, at }: { part: string; at: number }): Piece[] {
+function cut({ text, plain }: Copies, { part, at }: { part: string; at: number }): Piece[] {
   const found: Piece[] = []
   let [start, from] = [0, 0]
-  for (const stop of [...part.matchAll(STOP), { index: part.length, 0: '' }]) {
-    const mark = stop[0].charAt(0)
-    const behind = stop.index + stop[0].length
+  STOP.lastIndex = 0
+  for (let stop = STOP.exec(part); stop; stop = STOP.exec(part)) {
+    const mark = part.charAt(stop.index)
+    const behind = STOP.lastIndex
     if (mark === '.' && !isStop({ text, part, at }, stop.index, behind)) continue
-    const words = part.slice(start, stop.index)
-    const trimmed = words.trim()
-    const indent = words.length - words.trimStart().length
-    if (trimmed) {
-      const span = { start: at + start + indent, end: at + start + indent + trimmed.length }
-      const isLead = mark === ':' || trimmed.endsWith(':')
-      found.push({ ...span, from: from === start ? span.start : at + from, isLead })
-    }
+    addPiece(found, trimmed(plain, at + start, at + stop.index), {
+      plain,
+      mark,
+      from: from === start ? null : at + from,
+    })
     start = behind
     if (mark !== ';') from = behind
   }
+  const whole = from === start ? null : at + from
+  addPiece(found, trimmed(plain, at + start, at + part.length), { plain, mark: '', from: whole })
   return found
+}
+
+/** Adds what is not empty; `from` is null where the sentence begins with it. */
+function addPiece(
+  found: Piece[],
+  { start, end }: Span,
+  { plain, mark, from }: { plain: string; mark: string; from: number | null },
+): void {
+  if (start >= end) return
+  const isLead = mark === ':' || plain.charAt(end - 1) === ':'
+  found.push({ start, end, from: from ?? start, isLead })
+}
+
+/** The span without the blanks at its ends. */
+function trimmed(text: string, start: number, end: number): Span {
+  let [from, to] = [start, end]
+  while (from < to && isBlank(text, from)) from++
+  while (to > from && isBlank(text, to - 1)) to--
+  return { start: from, end: to }
+}
+
+function isBlank(text: string, at: number): boolean {
+  const unit = text.charCodeAt(at)
+  return unit === 32 || unit === 10 || ((unit < 32 || unit > 126) && /\s/u.test(text.charAt(at)))
 }
 
 /** Small letters go on (`v.v. và`), and a number with a dot begins an item (`2. Các phòng`). */

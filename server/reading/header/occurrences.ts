@@ -3,16 +3,31 @@
  * long text costs next to nothing where they do not stand.
  */
 export function* occurrences(text: string, words: string, from = 0): Generator<number> {
-  const broken = words.replace(' ', '\n')
-  let plain = text.indexOf(words, from)
-  let split = text.indexOf(broken, from)
-  while (plain >= 0 || split >= 0) {
-    if (split < 0 || (plain >= 0 && plain < split)) {
-      yield plain
-      plain = text.indexOf(words, plain + words.length)
-    } else {
-      yield split
-      split = text.indexOf(broken, split + words.length)
-    }
+  const blank = words.indexOf(' ')
+  const rest = words.slice(blank + 1)
+  // Of the two words the longer one is the rarer; the sign between is looked at only beside it.
+  const isFirst = blank >= rest.length
+  const word = isFirst ? words.slice(0, blank) : rest
+  const offset = isFirst ? 0 : blank + 1
+  let at = text.indexOf(word, from + offset)
+  while (at >= 0) {
+    const start = at - offset
+    const isFound =
+      isBreak(text.charCodeAt(start + blank)) && surrounds(text, words, { start, blank })
+    if (isFound) yield start
+    at = text.indexOf(word, isFound ? start + words.length + offset : at + 1)
   }
+}
+
+const isBreak = (unit: number) => unit === 32 || unit === 10
+
+function surrounds(
+  text: string,
+  words: string,
+  { start, blank }: { start: number; blank: number },
+): boolean {
+  return (
+    text.startsWith(words.slice(0, blank), start) &&
+    text.startsWith(words.slice(blank + 1), start + blank + 1)
+  )
 }
