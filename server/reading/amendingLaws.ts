@@ -6,9 +6,11 @@ import type { NumberFound } from './findNumbers.ts'
 import { guessedLength } from './guessLawName.ts'
 import { matchLawName } from './matchLawName.ts'
 import { readDateAfter } from './readDate.ts'
-import { AMENDING_WORD, AMENDS, LAW_JOINT } from './patterns/lawName.ts'
+import { AMENDING, AMENDS, LAW_BEFORE, LAW_JOINT } from './patterns/lawName.ts'
 
 const REACH = 1200
+/** How far before `sửa đổi` a law's word may begin. */
+const BACK = 240
 
 /** The word an amending law starts with, and the last of the laws it lists. */
 interface Outer {
@@ -33,7 +35,7 @@ export function nestAmendingLaws(
   const nested = [...numbers]
   const names: NameFound[] = []
   const at = new Map(numbers.map((number, index) => [number.start, index]))
-  for (const { 0: word, index: start } of copies.plain.matchAll(AMENDING_WORD)) {
+  for (const { word, start } of amendingWords(copies.plain)) {
     const listed = listedLaws(copies, start, from => numbers[at.get(from) ?? -1])
     const last = listed.at(-1)
     const index = at.get(last?.start ?? -1)
@@ -47,6 +49,17 @@ export function nestAmendingLaws(
     }
   }
   return { numbers: nested, names }
+}
+
+/** Law's words right before `sửa đổi`, `sửa bổ sung`, in order: these are the rarer ones to look for. */
+function* amendingWords(plain: string): Generator<{ word: string; start: number }> {
+  for (let at = plain.indexOf('sua'); at >= 0; at = plain.indexOf('sua', at + 3)) {
+    AMENDING.lastIndex = at
+    if (!/\s/u.test(plain.charAt(at - 1)) || !AMENDING.test(plain)) continue
+    const before = plain.slice(Math.max(0, at - BACK), at).trimEnd()
+    const word = LAW_BEFORE.exec(before)
+    if (word) yield { word: word[0], start: Math.max(0, at - BACK) + word.index }
+  }
 }
 
 /** The laws listed, each its numbered citation or null; empty when the last has no number. */

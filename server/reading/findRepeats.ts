@@ -3,7 +3,7 @@ import type { DocumentType } from '../legal/glossary.ts'
 import type { Copies } from './fold.ts'
 import type { Draft } from './citation.ts'
 import { emptyDraft } from './citation.ts'
-import { ANY_DOCUMENT, REPEAT } from './patterns/repeat.ts'
+import { ANY_DOCUMENT, REPEAT, SEVERAL } from './patterns/repeat.ts'
 import { resolveType, typeOfNoun } from './typeOfNoun.ts'
 
 /** A document mentioned a little earlier, at most this many of one type are kept in mind. */
@@ -34,7 +34,7 @@ export function findRepeats(
   if (drafts.length === 0) return []
   const memory = remember(drafts)
   const found: Draft[] = []
-  for (const match of copies.plain.matchAll(REPEAT)) {
+  for (const match of repeatsIn(copies.plain)) {
     const at = match.index
     const end = at + match[0].length
     memory.readUpTo(at)
@@ -46,6 +46,18 @@ export function findRepeats(
     found.push({ ...draft, form: 'repeat', type, antecedent: repeat })
   }
   return found
+}
+
+/** Words that may repeat one document; those that mean several are looked into for others. */
+function* repeatsIn(plain: string): Generator<RegExpExecArray> {
+  REPEAT.lastIndex = 0
+  for (let match = REPEAT.exec(plain); match; match = REPEAT.exec(plain)) {
+    const next = REPEAT.lastIndex
+    const { index } = match
+    const isOne = !SEVERAL.test(plain.slice(Math.max(0, index - 9), index))
+    if (isOne) yield match
+    REPEAT.lastIndex = isOne ? next : index + 1
+  }
 }
 
 /** Index of what is repeated, null for two that could be, undefined for words that repeat nothing. */

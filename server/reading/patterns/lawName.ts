@@ -18,9 +18,9 @@ export const LAW_WORD = new RegExp(
 export const CONSTITUTION_NAME =
   /^hien phap(?:\s+nuoc\s+(?:cong\s+hoa\s+xa\s+hoi\s+chu\s+nghia|chxhcn)\s+viet\s+nam)?/u
 export const AMENDING_LAW = /^(?:bo\s+luat|luat|phap\s+lenh)\s+sua\s+(?:doi|bo\s+sung)/u
-/** Its word, where such a law starts. */
-export const AMENDING_WORD =
-  /(?<![a-z\d/-])(?:bo\s+luat|luat|phap\s+lenh)(?=\s+sua\s+(?:doi|bo\s+sung))/gu
+/** What makes it one, and the word right before that. */
+export const AMENDING = /sua\s+(?:doi|bo\s+sung)/uy
+export const LAW_BEFORE = /(?<![a-z\d/-])(?:bo\s+luat|luat|phap\s+lenh)$/u
 /** What leads to the laws an amending law lists; the law's word comes next. */
 export const AMENDS = new RegExp(
   `${AMENDING_LAW.source}(?:\\s*,?\\s*bo\\s+sung)?(?:\\s+(?:mot\\s+so|cac))?(?:\\s+dieu(?:\\s+\\d{1,3}[a-z]?)?)?(?:\\s+cua)?(?:\\s+cac)?\\s+(?=(?:bo\\s+)?luat\\s|phap\\s+lenh\\s)`,

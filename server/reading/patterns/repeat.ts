@@ -13,9 +13,12 @@ const NOUN = [
  * Several at once (`các Quyết định nêu trên`) repeat no single one.
  */
 export const REPEAT = new RegExp(
-  `(?<![a-z0-9])(?<!(?:cac|nhung|hai|ba|\\d)\\s{1,3})(?<noun>${NOUN})\\s+(?:(?:so\\s+)?(?<serial>\\d{1,4}[a-z]?)(?![\\d/]|\\s+\\d|\\s{0,2}[-/]\\s{0,2}[a-z\\d]|[.,]\\d|\\s+(?:ngay|nam|thang|gio|nguoi|van\\s+ban|dieu|khoan|%|trieu|ty|dong))|(?:(?:da\\s+)?(?:noi|neu|dan|ke|vua)\\s+(?:tren|neu|dan)(?:\\s+day)?)(?![a-z])|tren(?=\\s*(?:[.,;:)]|$|\\n|(?:va|cua|duoc|co|da|thi|de|la|tai|theo|cho|den|dong\\s+thoi|chua|khong|con|van|quy\\s+dinh)\\s))|(?<own>nay)(?![a-z]))`,
+  `(?<![a-z0-9])(?<noun>${NOUN})\\s+(?:(?:so\\s+)?(?<serial>\\d{1,4}[a-z]?)(?![\\d/]|\\s+\\d|\\s{0,2}[-/]\\s{0,2}[a-z\\d]|[.,]\\d|\\s+(?:ngay|nam|thang|gio|nguoi|van\\s+ban|dieu|khoan|%|trieu|ty|dong))|(?:(?:da\\s+)?(?:noi|neu|dan|ke|vua)\\s+(?:tren|neu|dan)(?:\\s+day)?)(?![a-z])|tren(?=\\s*(?:[.,;:)]|$|\\n|(?:va|cua|duoc|co|da|thi|de|la|tai|theo|cho|den|dong\\s+thoi|chua|khong|con|van|quy\\s+dinh)\\s))|(?<own>nay)(?![a-z]))`,
   'gu',
 )
+
+/** Several are meant: what may not stand right before the noun. */
+export const SEVERAL = /(?:cac|nhung|hai|ba|\d)\s{1,3}$/u
 
 /** Nouns that may mean a document of any type. */
 export const ANY_DOCUMENT = /^van\s+ban$/u
