@@ -56,9 +56,7 @@ export function typedOrders(
     const typed = corrections.orders?.[index]
     return typed && order.decision === '' ? withTyped(order, typed) : order
   })
-  return changed.some((order, index) => order !== orders[index])
-    ? { orders: changed }
-    : {}
+  return changed.some((order, index) => order !== orders[index]) ? { orders: changed } : {}
 }
 
 function withTyped(order: OrderRecord, { unit, dueOn, action }: OrderCorrection): OrderRecord {

@@ -39,7 +39,14 @@ export async function removeRelation(
         {
           change: {},
           action: 'relationRemove',
-          before: { from, to, kind, source, quote: relation.quote, ...(isStarter && { isStarter }) },
+          before: {
+            from,
+            to,
+            kind,
+            source,
+            quote: relation.quote,
+            ...(isStarter && { isStarter }),
+          },
           reason,
           actor,
           outside,

@@ -21,7 +21,9 @@ const effectSchema = new Schema(
     withdrawnReason: { type: String, default: '' },
     /** `starter`: stated by the shipped catalogue, "chưa đối chiếu"; opens no review. */
     origin: { type: String, enum: ['register', 'starter'], default: 'register', required: true },
-    starter: { type: { support: Number, sources: [String], notBefore: String, print: String, _id: false } },
+    starter: {
+      type: { support: Number, sources: [String], notBefore: String, print: String, _id: false },
+    },
   },
   { timestamps: true },
 )

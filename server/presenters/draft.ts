@@ -170,7 +170,10 @@ function sameOf({ same, document }: DraftView) {
 }
 
 /** What confirming will do: links, reviews, nothing. */
-function confirmOf({ citations, document }: DraftView, changes: ReturnType<typeof presentChanges>): string {
+function confirmOf(
+  { citations, document }: DraftView,
+  changes: ReturnType<typeof presentChanges>,
+): string {
   const linked = citations.filter(({ state }) => state === 'linked').length
   const reviews = new Set(
     changes
