@@ -20,11 +20,32 @@ export function guessedLength(words: Words): number {
   const isLoud = !/\p{Ll}/u.test(shape.slice(0, head + 12))
   const written = isLoud ? shape.toLowerCase() : shape
   if (NOT_A_NAME.test(written.slice(head))) return 0
+  if (!plain.includes(',') && runsOn(plain, written, head)) return 0
   const stop = firstStop(written, head)
   const length = cutList({ plain, shape: written }, { head, stop })
-  const name = plain.slice(0, length).replace(/(?:\s+va)?[\s,-]*$/u, '')
+  const name = withoutJoint(plain.slice(0, length))
   return isNameLong(name, { head, isClosed: isClosed(plain, length) }) ? name.length : 0
 }
+
+/** Nothing ends the words before they are more than a name has. */
+function runsOn(plain: string, shape: string, head: number): boolean {
+  WORD_ENDS.lastIndex = 0
+  for (let count = 0; count <= MOST_WORDS + 1; count++) if (!WORD_ENDS.test(plain)) return false
+  const end = WORD_ENDS.lastIndex
+  return firstStop(shape.slice(0, end), head) === end
+}
+
+const WORD_ENDS = /\s+/gu
+
+/** A name without the `và`, blanks and commas behind it. */
+function withoutJoint(words: string): string {
+  let end = words.length
+  while (end > 0 && IS_JOINT.test(words.charAt(end - 1))) end--
+  const name = words.slice(0, end)
+  return name.endsWith('va') ? name.replace(/\s+va$/u, '') : name
+}
+
+const IS_JOINT = /[\s,-]/u
 
 /** Stops are words in lower case: `Luật Thi đua` has none. */
 function firstStop(shape: string, head: number): number {
