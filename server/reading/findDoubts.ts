@@ -49,10 +49,18 @@ export function findDoubts(draft: Draft, around?: Around): string[] {
   const year = yearDoubt(yearOf(draft.number), draft.date)
   if (year) doubts.push(year)
   if (typesDiffer(draft)) doubts.push('typeMismatch')
-  if (SPLIT.test(symbolAsWritten(draft))) doubts.push('splitSymbol')
+  if (isSplit(draft)) doubts.push('splitSymbol')
   if (isLater(draft, around?.issuedOn ?? null)) doubts.push('laterThanDocument')
   addWorded(doubts, draft, around)
   return doubts
+}
+
+/** Most numbers hold no blank behind their slash: a quick look before the long one. */
+function isSplit(draft: Draft): boolean {
+  const { quote } = draft
+  const slash = quote.indexOf('/')
+  if (slash < 0 || !/\s/u.test(quote.slice(slash))) return false
+  return SPLIT.test(symbolAsWritten(draft))
 }
 
 /** A blank between the capitals of a symbol. */

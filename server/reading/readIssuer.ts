@@ -28,8 +28,9 @@ export function readIssuerAfter(copies: Copies, at: number): string | null {
 }
 
 function readBare(copies: Copies, at: number): string | null {
-  if (!/^\s+\p{Lu}/u.test(copies.shape.slice(at, at + 8))) return null
-  const start = at + (/^\s+/u.exec(copies.plain.slice(at, at + 8))?.[0].length ?? 0)
+  const blanks = /^\s+(?=\p{Lu})/u.exec(copies.shape.slice(at, at + 8))
+  if (!blanks) return null
+  const start = at + blanks[0].length
   const length = knownLength(copies.plain.slice(start, start + REACH), [])
   const isNamed =
     length > 0 && TITLE_START.test(copies.plain.slice(start + length, start + length + 24))
