@@ -36,7 +36,7 @@ export function findOrders(copies: Copies, facts: OrderFacts): OrderFound[] {
   const orders: OrderFound[] = []
   const issuedOn = facts.issuedOn ?? newestCited(facts.citations)
   let next = 0
-  const anchors = anchorsIn(copies)
+  const anchors = anchorsIn(copies, facts.isNormative ?? false)
   const holdsAnchor = inOrder(anchors)
   for (const sentence of sentences(copies, { bodyStart: facts.bodyStart, anchors })) {
     if (!holdsAnchor(sentence)) continue
@@ -49,15 +49,25 @@ export function findOrders(copies: Copies, facts: OrderFacts): OrderFound[] {
   return orders
 }
 
-/** Places of terms and reviews, in order. */
-function anchorsIn({ plain }: Copies): number[] {
+/** Places of terms and reviews, in order; in a normative text only those of a day that is named. */
+function anchorsIn({ plain }: Copies, isNormative: boolean): number[] {
   const anchors: number[] = []
   for (const { 0: words, index } of plain.matchAll(ANCHOR)) {
+    if (isNormative && words[1] === 'n' && !isNamedDay(plain, index + words.length)) continue
     const behind = plain.slice(Math.max(0, index - 12), index).trimEnd()
     const pattern = /^\s[tq]/u.test(words) ? MONTH_BEHIND : ANCHOR_BEHIND
     if (pattern.test(behind)) anchors.push(index)
   }
   return anchors
+}
+
+/** A digit right behind `ngày`. */
+function isNamedDay(plain: string, at: number): boolean {
+  const first = plain
+    .slice(at, at + 6)
+    .trimStart()
+    .charCodeAt(0)
+  return first >= 48 && first <= 57
 }
 
 /** Whether a span holds one of the places; asked in the order of the text. The blank of an anchor may stand right before. */

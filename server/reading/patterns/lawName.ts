@@ -42,7 +42,7 @@ export const LAW_LEAD = /(?:thi hanh|mot so dieu cua|dieu \d{1,3}[a-z]?(?: cua)?
 
 /** Lower case words no law's name begins with. */
 export const NOT_A_NAME =
-  /^(?:này|sư|sửa|quy định|có|được|do|trên|khác|và|thì|là|của|về|mới|hiện|nào|chuyên|nếu|cũng|pháp|năm|số|ban hành (?!văn bản)|tại|theo|đã|sẽ|ngày|nói|cũ|vừa|đang|phải|không|cho|các|những|để|định|lệ|hoặc|hay|trong)(?![\p{L}])/u
+  /^(?:này|sư|sửa|quy định|có|được|do|trên|khác|và|thì|là|của|về|mới|hiện|nào|chuyên|nếu|cũng|pháp|năm|số|ban hành (?!văn bản)|tại|theo|đã|sẽ|ngày|nói|cũ|vừa|đang|phải|không|cho|các|những|để|định|lệ|hoặc|hay|trong|chủ tịch|CHỦ TỊCH)(?![\p{L}])/u
 
 /** Lower case words a name not in the tables ends before. */
 const STOPS = [
