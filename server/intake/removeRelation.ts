@@ -4,6 +4,7 @@ import { EFFECT_OF } from '../catalogue/effects/recordEffects.ts'
 import { projectForceStatus } from '../catalogue/effects/projectForceStatus.ts'
 import { Citation } from '../models/Citation.ts'
 import { Effect } from '../models/Effect.ts'
+import type { LegalDocumentRecord } from '../models/LegalDocument.ts'
 import { Relation, type RelationRecord } from '../models/Relation.ts'
 import type { ChangeAnswer } from './answers.ts'
 import { changeDocument, refuse, writeChange, type FormOrigin } from './changeDraft.ts'
@@ -20,44 +21,31 @@ export async function removeRelation(
     origin,
     async (page, session) => {
       if (reason === '') refuse('removeReason', 'documents.errors.reason')
-      const relation = isValidObjectId(relationId)
-        ? await Relation.findOne({
-            _id: relationId,
-            $or: [{ from: page._id }, { to: page._id }],
-          })
-            .session(session)
-            .lean<RelationRecord>()
-        : null
+      const relation = await relationOf(page, relationId, session)
       if (!relation) return refuse('removeReason', 'documents.errors.relationGone')
       await Relation.deleteOne({ _id: relation._id }, { session })
       await withdrawTraces(relation, { reason, by: origin }, session)
-      const { from, to, kind, source } = relation
+      const { from, to, kind, source, quote, starter } = relation
       // The load of the starter catalogue looks here: what a person took back does not return.
-      const isStarter = Boolean(relation.starter)
-      await writeChange(
-        page,
-        {
-          change: {},
-          action: 'relationRemove',
-          before: {
-            from,
-            to,
-            kind,
-            source,
-            quote: relation.quote,
-            ...(isStarter && { isStarter }),
-          },
-          reason,
-          actor,
-          outside,
-        },
-        session,
-      )
+      const before = { from, to, kind, source, quote, ...(starter && { isStarter: true }) }
+      const entry = { change: {}, action: 'relationRemove' as const, before, reason }
+      await writeChange(page, { ...entry, actor, outside }, session)
       await projectForceStatus([to], outside.today(), session)
       return {}
     },
     ['confirmed'],
   )
+}
+
+async function relationOf(
+  page: Pick<LegalDocumentRecord, '_id'>,
+  id: string,
+  session: ClientSession,
+): Promise<RelationRecord | null> {
+  if (!isValidObjectId(id)) return null
+  return Relation.findOne({ _id: id, $or: [{ from: page._id }, { to: page._id }] })
+    .session(session)
+    .lean<RelationRecord>()
 }
 
 async function withdrawTraces(

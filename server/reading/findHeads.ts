@@ -3,7 +3,6 @@ import { ANNEXED, ANNEXED_NAME, FIRST_CLAUSE, INSIDE, RANK, TOC_TITLE } from './
 import { readHead, readInside, readItem, type Head } from './readHead.ts'
 import type { Span } from './types.ts'
 
-const LINE = /[^\n]+/gu
 /** Lines shorter than this have kept their breaks. */
 const COLLAPSED = 160
 /** A shorter line that has lost one: a head behind a sentence. */
@@ -21,18 +20,33 @@ export function isNoText(found: number, at: number): boolean {
 export function findHeads(copies: Copies): Head[] {
   const heads: Head[] = []
   let before = ''
-  for (const { 0: raw, index } of copies.plain.matchAll(LINE)) {
-    const words = raw.trim()
-    if (words === '') continue
-    const start = index + raw.length - raw.trimStart().length
-    const line = { start, end: start + words.length }
+  for (const line of linesOf(copies.plain)) {
+    const words = copies.plain.slice(line.start, line.end)
     const head = readHead({ copies, line, before })
     if (head) heads.push(head)
-    if (isNoText(heads.length, index)) break
+    if (isNoText(heads.length, line.start)) break
     if (words.length > COLLAPSED || BROKEN.test(words)) addInside(heads, { copies, line, words })
     before = words.slice(-24)
   }
   return withoutContents(copies, withAnnexed(copies, heads))
+}
+
+/** Lines that hold a word, without the blanks at their ends. */
+function* linesOf(plain: string): Generator<Span> {
+  for (let at = 0; at < plain.length; at += 1) {
+    const next = plain.indexOf('\n', at)
+    const stop = next < 0 ? plain.length : next
+    let [start, end] = [at, stop]
+    while (start < end && isBlank(plain.charCodeAt(start))) start += 1
+    while (end > start && isBlank(plain.charCodeAt(end - 1))) end -= 1
+    if (start < end) yield { start, end }
+    at = stop
+  }
+}
+
+/** The copies hold no other blanks. */
+function isBlank(unit: number): boolean {
+  return unit === 32 || (unit >= 9 && unit <= 13) || unit === 0x2028 || unit === 0x2029
 }
 
 /** Adds the heads in the middle of a line that has lost its breaks; behind the name of a Điều its first khoản. */

@@ -39,12 +39,21 @@ export function wordsOf({ text, shape }: Copies, { start, end }: Span): string {
 function furnitureIn({ shape, plain }: Copies): [number, number][] {
   const spans: [number, number][] = []
   for (let at = shape.indexOf('\n') + 1; at > 0; at = shape.indexOf('\n', at) + 1) {
+    if (!mayBePage(shape, at)) continue
     PAGE_LINE.lastIndex = at
     const end = at + (PAGE_LINE.exec(shape)?.[0].length ?? 0)
     if (end > at && isPage(plain, at, end)) spans.push([at, end])
   }
   addFootnotes(spans, shape)
   return spans.sort((a, b) => a[0] - b[0])
+}
+
+/** The first letter of a page's line: a digit, `-`, the T of `Trang`, the C of `CÔNG BÁO`. */
+function mayBePage(shape: string, line: number): boolean {
+  let at = line
+  let unit = shape.charCodeAt(at)
+  while (unit === 32 || unit === 9 || unit === 12) unit = shape.charCodeAt((at += 1))
+  return (unit >= 48 && unit <= 57) || unit === 45 || unit === 84 || unit === 67
 }
 
 function addFootnotes(spans: [number, number][], shape: string): void {
