@@ -16,6 +16,7 @@ import type { Passage } from '../score/passage.ts'
 import { predict } from '../score/predict.ts'
 import { scoreTable } from '../score/printScore.ts'
 import { scorePassages } from '../score/scorePassages.ts'
+import { bestOf } from './bestOf.ts'
 import { hostileTexts } from './hostileTexts.ts'
 
 const ROUNDS = 5
@@ -81,16 +82,6 @@ function benchHostile(): void {
   }
   console.log(`slowest: ${slowest.toFixed(0)} ms`)
   if (slowest > LONGEST_MS) process.exitCode = 1
-}
-
-function bestOf(rounds: number, work: () => unknown): number {
-  let best = Infinity
-  for (let round = 0; round < rounds; round++) {
-    const from = performance.now()
-    work()
-    best = Math.min(best, performance.now() - from)
-  }
-  return best
 }
 
 function machine(): string {

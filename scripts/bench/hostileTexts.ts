@@ -103,6 +103,10 @@ const REPEATED = [
   '\r\n',
   '\t',
   '\f',
+  '\v',
+  '\r',
+  '\u2028',
+  '\u3000',
   '\u00a0',
   '\u200b',
   '\u00ad',
@@ -313,6 +317,9 @@ export function* hostileTexts(size: number): Generator<[name: string, text: stri
       const name = `${shown(opening)} + ${shown(part)}${ending ? ' + date' : ''}`
       yield [name, opening + repeated(part, size) + ending]
     }
+  }
+  for (const part of REPEATED.filter(words => /\p{L}/u.test(words))) {
+    yield [`${shown(part)} + blanks`, part + repeated(' ', size)]
   }
   yield ['nested quotes', nested('“', '”', size)]
   yield ['nested brackets', nested('(', ')', size)]

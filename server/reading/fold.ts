@@ -4,7 +4,10 @@
  */
 export interface Copies {
   text: string
-  /** As written, with look-alikes plain: Ð → Đ, dashes → `-`, slashes → `/`, odd blanks → a blank; URLs and mail blanked out. */
+  /**
+   * As written, with look-alikes plain: Ð → Đ, dashes → `-`, slashes → `/`, odd blanks → a blank, odd line breaks → `\n`; URLs and
+   * mail blanked out.
+   */
   shape: string
   /** `shape` in lower case without diacritics, đ → d. Line breaks stay line breaks. */
   plain: string
@@ -20,6 +23,8 @@ const LOOK_ALIKES: Record<string, string> = {
   '\uff0f': '/',
   '\r': ' ',
   '\t': ' ',
+  '\u2028': '\n',
+  '\u2029': '\n',
   '\u00ad': '-',
   '\u2212': '-',
   '\ufe58': '-',

@@ -25,7 +25,7 @@ const PATTERNS: [Noise['kind'], RegExp][] = [
   ],
   [
     'mark',
-    /du\s{1,3}thao(?:\s{1,3}lan\s{1,3}(?:thu\s{1,3})?\d{1,2}|\s{1,3}\d{1,2}[./]\d{1,2}[./]\d{4})?|^[^\S\n]*(?:duoc\s{1,3})?ky\s{1,3}boi\s[^\n]*|^[^\S\n]*(?:ky\s{1,3}boi|nguoi\s{1,3}ky|duoc\s{1,3}ky\s{1,3}boi|co\s{1,3}quan|to\s{1,3}chuc|chuc\s{1,3}vu|thoi\s{1,3}gian\s{1,3}ky|ngay\s{1,3}ky|email|don\s{1,3}vi|digitally\s{1,3}signed|signature\s|signer|date|reason|location|dn|cn)\s{0,3}[:=][^\n]*|signature\s{1,3}not\s{1,3}verified|digitally\s{1,3}signed\s{1,3}by[^\n]*|(?<=^|\s{3})[^\S\n]*(?:\(?ban\s{1,3}sao\)?|sao\s{1,3}y|hoa\s{1,3}toc|thuong\s{1,3}khan|khan|mat|toi\s{1,3}mat|tuyet\s{1,3}mat)(?:\s?\([^)\n]{1,40}\)|\s{1,3}hen\s{1,3}gio[^\n]{0,30}?)?(?=[^\S\n]*$|\s{3}|\s(?:cong\shoa|doc\slap|dang\scong))/gmu,
+    /du\s{1,3}thao(?:\s{1,3}lan\s{1,3}(?:thu\s{1,3})?\d{1,2}|\s{1,3}\d{1,2}[./]\d{1,2}[./]\d{4})?|^[^\S\n]*(?:duoc\s{1,3})?ky\s{1,3}boi\s[^\n]*|^[^\S\n]*(?:ky\s{1,3}boi|nguoi\s{1,3}ky|duoc\s{1,3}ky\s{1,3}boi|co\s{1,3}quan|to\s{1,3}chuc|chuc\s{1,3}vu|thoi\s{1,3}gian\s{1,3}ky|ngay\s{1,3}ky|email|don\s{1,3}vi|digitally\s{1,3}signed|signature\s|signer|date|reason|location|dn|cn)\s{0,3}[:=][^\n]*|signature\s{1,3}not\s{1,3}verified|digitally\s{1,3}signed\s{1,3}by[^\n]*|(?<=^[^\S\n]{0,2}|\s{3})(?:\(?ban\s{1,3}sao\)?|sao\s{1,3}y|hoa\s{1,3}toc|thuong\s{1,3}khan|khan|mat|toi\s{1,3}mat|tuyet\s{1,3}mat)(?:\s?\([^)\n]{1,40}\)|\s{1,3}hen\s{1,3}gio[^\n]{0,30}?)?(?=[^\S\n]*$|\s{3}|\s(?:cong\shoa|doc\slap|dang\scong))/gmu,
   ],
 ]
 

@@ -25,7 +25,7 @@ const ACTS: [RelationKind, string][] = [
   ],
   [
     'amends',
-    `(?:sua\\s+doi|bo\\s+sung|(?<!pham\\s+vi\\s+)dieu\\s+chinh)${JOINED}|thay\\s+the(?=\\s+(?:(?:cac|mot\\s+so)\\s+)?(?:cum\\s+tu|tu\\s+ngu|tu\\s+[“"]))`,
+    `(?:sua\\s+doi|bo\\s+sung|(?<!pham\\s{1,3}vi\\s{1,3})dieu\\s+chinh)${JOINED}|thay\\s+the(?=\\s+(?:(?:cac|mot\\s+so)\\s+)?(?:cum\\s+tu|tu\\s+ngu|tu\\s+[“"]))`,
   ],
   ['replaces', `thay\\s+(?:the|cho)(?!\\s+(?:bang|boi)\\s+(?:cum|tu))${JOINED}`],
   [
@@ -127,7 +127,7 @@ export const ISSUES =
   /ban\s+hanh\s+(?:kem\s+theo\s+[a-z\s]{4,20}\snay\s+)?(luat|bo\s+luat|phap\s+lenh|nghi\s+dinh|nghi\s+quyet|thong\s+tu(?:\s+lien\s+tich)?|quyet\s+dinh|chi\s+thi|quy\s+dinh|quy\s+che|ke\s+hoach|chuong\s+trinh|de\s+an|huong\s+dan)(?:\s[^;:.]{0,160})?[\s(]$/u
 /** An unnamed document between the citation and the act does it: `góp ý dự thảo Quyết định thay thế …`. */
 export const ANOTHER_ACTS =
-  /(?<![a-z])(?:du\s+thao|de\s+nghi|de\s+xuat|kien\s+nghi|xem\s+xet)(?![a-z])|(?<!ban\s+hanh\s)(?<![a-z])(?:nghi\s+dinh|thong\s+tu|quyet\s+dinh|nghi\s+quyet|van\s+ban|luat)\s+$/u
+  /(?<![a-z])(?:du\s+thao|de\s+nghi|de\s+xuat|kien\s+nghi|xem\s+xet)(?![a-z])|(?<!ban\s{1,3}hanh\s)(?<![a-z])(?:nghi\s+dinh|thong\s+tu|quyet\s+dinh|nghi\s+quyet|van\s+ban|luat)\s+$/u
 /** Words before an act that make it a wish, a plan or a tale: `đề nghị bãi bỏ`, `dự thảo Nghị định sửa đổi`, `đã thay thế`. */
 export const NOT_YET =
   /(?<![a-z])(?:de\s+nghi|de\s+xuat|kien\s+nghi|du\s+thao|du\s+kien|xem\s+xet|(?<!(?:quy|chuong|to|lo|giao)\s)trinh(?!\s+(?:tu|do))|tham\s+muu|nghien\s+cuu|gop\s+y|lay\s+y\s+kien|pho\s+bien|quan\s+triet|tham\s+dinh|tham\s+tra|so\s+ket|tong\s+ket|hoi\s+nghi|tap\s+huan|xay\s+dung\s+(?:du\s+thao|nghi|thong|van|luat))(?![a-z])|(?<![a-z])(?:da|dang|se|chua|can|phai|duoc|bi|khi|truoc|truoc\s+day|(?<!ve\s)viec|va\s+cac|cac\s+van\s+ban|van\s+ban|cac\s+(?:nghi\s+dinh|thong\s+tu|quyet\s+dinh|nghi\s+quyet))\s*$/u
