@@ -3,7 +3,7 @@
  * one, Hangul letters (they compose among themselves).
  */
 const CLUSTER =
-  /[\0-\x7f]\p{M}{1,30}|[\u1100-\u11ff\ua960-\ua97f\uac00-\ud7ff]+|[^\0-\x7f\p{M}]\p{M}{0,30}|\p{M}{1,30}/gu
+  /[\0-\x7f]\p{M}{1,30}|[\u1100-\u11ff\ua960-\ua97f\uac00-\ud7ff]+|[^\0-\x7f\p{M}]\p{M}{0,30}|\p{M}{1,30}/uy
 
 /** Putting a run of marks in order takes its length squared: longer runs than any language has are composed in pieces. */
 const LONG_RUN = /\p{M}{31}/u
@@ -18,10 +18,14 @@ export function compose(text: string): string {
 /** Of 31 marks in a row one stands at a place divisible by 31: a letter of another script there, or a mark. */
 function mayHoldLongRun(text: string): boolean {
   for (let at = 0; at < text.length; at += 31) {
-    const unit = text.charCodeAt(at)
-    if (unit >= 0x300 && (unit < 0x1e00 || unit > 0x206f)) return true
+    if (!isLatin(text.charCodeAt(at))) return true
   }
   return false
+}
+
+/** Letters and signs of Latin scripts, composed; no marks. */
+function isLatin(unit: number): boolean {
+  return unit < 0x300 || (unit >= 0x1e00 && unit <= 0x206f)
 }
 
 /**
@@ -32,17 +36,29 @@ export function offsetsAsSent(text: string): (offset: number) => number {
   const composed: number[] = [0]
   const sent: number[] = [0]
   let shift = 0
-  for (const { 0: cluster, index } of text.matchAll(CLUSTER)) {
+  for (const [at, cluster] of clusters(text)) {
     const length = cluster.normalize('NFC').length
     if (length === cluster.length) continue
-    composed.push(index - shift, index - shift + length)
-    sent.push(index, index + cluster.length)
+    composed.push(at - shift, at - shift + length)
+    sent.push(at, at + cluster.length)
     shift += cluster.length - length
   }
   return offset => {
     const at = lastNotAbove(composed, offset)
     const limit = sent[at + 1] ?? text.length
     return Math.min((sent[at] ?? 0) + offset - (composed[at] ?? 0), limit)
+  }
+}
+
+/** The clusters that may have another length when composed, with their places. */
+function* clusters(text: string): Generator<[at: number, cluster: string]> {
+  for (let at = 0; at < text.length; at++) {
+    if (isLatin(text.charCodeAt(at)) && isLatin(text.charCodeAt(at + 1) || 0)) continue
+    CLUSTER.lastIndex = at
+    const cluster = CLUSTER.exec(text)?.[0]
+    if (cluster === undefined) continue
+    yield [at, cluster]
+    at += cluster.length - 1
   }
 }
 
