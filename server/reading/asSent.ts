@@ -78,9 +78,11 @@ function lastNotAbove(values: number[], offset: number): number {
 export function spansAsSent<T>(found: T, text: string, offset: (offset: number) => number): T {
   if (Array.isArray(found)) return found.map(part => spansAsSent<unknown>(part, text, offset)) as T
   if (typeof found !== 'object' || found === null) return found
-  const copy = Object.fromEntries(
-    Object.entries(found).map(([key, value]) => [key, spansAsSent<unknown>(value, text, offset)]),
-  )
+  const copy = { ...found } as Record<string, unknown>
+  for (const key in copy) {
+    const value = copy[key]
+    if (typeof value === 'object') copy[key] = spansAsSent(value, text, offset)
+  }
   const { start, end } = copy
   if (typeof start === 'number' && typeof end === 'number') {
     copy.start = offset(start)

@@ -2,8 +2,11 @@ import type { Copies } from './fold.ts'
 import type { Span } from './types.ts'
 import { JOINT, KEYWORD, TOKEN, VALUE } from './patterns/pinpoint.ts'
 
-/** A chain is first looked for in a short stretch; a long list of provisions takes the long one. */
-const REACHES = [160, 2500]
+/** A chain is first looked for in a short stretch; a long list of provisions takes a longer one. */
+const REACHES = [60, 240, 2500]
+/** A chain that begins within the first words of its stretch may have been cut: `[phụ ]lục I`, `[gạch đầu ]dòng thứ hai`. */
+const CUT_WORDS = 4
+const TITLED_REACH = 160
 const TITLED =
   /(?:[(;]\s*|den\s+)(die\s?u\s+\d{1,3}[a-z]?)\.\s(?!sua\s|bo\s+sung|bai\s|thay\s)[^;]{1,300}\scua\s*$/u
 /** What may stand between a pinpoint and its document. */
@@ -40,8 +43,8 @@ export function findPinpoint(
     const link = LINK.exec(before.slice(-24))?.[0] ?? ''
     const end = before.length - link.length
     const chain = chainBefore(before.slice(0, end), link.includes('cua'))
-    if (!chain) return titled(copies, before, from)
-    if (chain.isCut && from > limit && reach !== REACHES.at(-1)) continue
+    if (chain?.isCut && from > limit && reach !== REACHES.at(-1)) continue
+    if (typeof chain?.start !== 'number') return titled(copies, at, limit)
     return cutOut(copies, from + chain.start, from + end)
   }
   return null
@@ -51,25 +54,30 @@ function cutOut(copies: Copies, start: number, end: number) {
   return { start, end, words: copies.text.slice(start, end) }
 }
 
-function titled(copies: Copies, before: string, from: number) {
-  if (!/cua\s*$/u.test(before)) return null
-  const window = before.slice(-360)
-  const match = TITLED.exec(window)
+function titled(copies: Copies, at: number, limit: number) {
+  const from = Math.max(limit, at - TITLED_REACH)
+  const before = copies.plain.slice(from, at)
+  const match = /cua\s*$/u.test(before) ? TITLED.exec(before) : null
   if (!match?.[1]) return null
-  const start = from + before.length - window.length + match.index + match[0].indexOf(match[1])
+  const start = from + match.index + match[0].indexOf(match[1])
   return cutOut(copies, start, start + match[1].length)
 }
 
-/** Where the chain of pinpoint words ending at the end of `text` starts, and whether it may go on before. */
-function chainBefore(text: string, isOwned: boolean): { start: number; isCut: boolean } | null {
+interface Chain {
+  /** Null without a keyword: `1, 2`. */
+  start: number | null
+  /** It may go on before the stretch looked at. */
+  isCut: boolean
+}
+
+/** The chain of pinpoint words ending at the end of `text`. */
+function chainBefore(text: string, isOwned: boolean): Chain | null {
   const tail = LAST_VALUE.exec(text.slice(-16))
   if (!tail || (tail[1] && !isOwned)) return null
   const tokens = [...text.matchAll(TOKEN)].map(({ 0: word, index }) => ({ word, index }))
   if (!isValue(tokens.at(tail[1] ? -2 : -1))) return null
   const first = tokens.findLastIndex((_, at) => !belongs(tokens, { at, text })) + 1
-  const chain = tokens.slice(first)
-  const start = chainStart(chain)
-  return start === null ? null : { start, isCut: first === 0 }
+  return { start: chainStart(tokens.slice(first)), isCut: first < CUT_WORDS }
 }
 
 function chainStart(chain: Token[]): number | null {
