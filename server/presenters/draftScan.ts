@@ -22,7 +22,7 @@ export function presentScan(
   files: DocumentFileRecord[],
   { _id, hasText }: LegalDocumentRecord,
 ): ScanNotice | null {
-  const ocr = files.find(file => file.ocr)?.ocr
+  const ocr = scanOf(files)?.ocr
   if (!ocr || hasText) return null
   const reload = { href: `/drafts/${String(_id)}`, linkLabel: t('files.ocr.reload') }
   switch (ocr.state) {
@@ -33,7 +33,7 @@ export function presentScan(
     case 'taken':
       return {
         ...noticeOf(ocr),
-        tone: 'info',
+        tone: ocr.confidences.includes(0) ? 'warn' : 'info',
         text: sureness(ocr, 'read'),
         take: t('files.ocr.take'),
       }
@@ -44,6 +44,15 @@ export function presentScan(
   }
 }
 
+/** The scan `takeScan` would take: one that is read before others, the main file before a signed copy, never an annex. */
+function scanOf(files: DocumentFileRecord[]): DocumentFileRecord | undefined {
+  const isRead = ({ ocr }: DocumentFileRecord) => ocr?.state === 'read' || ocr?.state === 'taken'
+  const scans = (['main', 'signedCopy'] as const).flatMap(part =>
+    files.filter(file => file.ocr && file.part === part),
+  )
+  return scans.find(isRead) ?? scans[0]
+}
+
 function noticeOf({ state, pagesDone }: Ocr): { strong: string; text: string } {
   const shown = state === 'taken' ? 'read' : state
   const text =
@@ -51,13 +60,16 @@ function noticeOf({ state, pagesDone }: Ocr): { strong: string; text: string } {
   return { strong: t(`files.ocr.${shown}Title`), text }
 }
 
-/** "tesseract 5.3.0, 15 trang, độ tin cậy 88%; thấp nhất trang 15: 53%." */
+/** "tesseract 5.3.0, 15 trang, độ tin cậy 88%; thấp nhất trang 15: 53%; không đọc được trang 3." */
 export function sureness({ engine, confidences }: Ocr, key: 'read' | 'taken'): string {
   const pages = confidences.length
-  const mean = Math.round(confidences.reduce((sum, one) => sum + one, 0) / Math.max(1, pages))
-  const least = Math.min(...confidences)
+  const read = confidences.filter(one => one > 0)
+  const mean = Math.round(read.reduce((sum, one) => sum + one, 0) / Math.max(1, read.length))
+  const least = Math.min(...read)
   const page = confidences.indexOf(least) + 1
-  const isNamed = pages > 1 && least < UNSURE
+  const isNamed = read.length > 1 && least < UNSURE
   const lowest = isNamed ? t('files.ocr.lowest', { page, n: least }) : ''
-  return t(`files.ocr.${key}`, { engine, pages, mean, lowest })
+  const empty = confidences.flatMap((one, index) => (one > 0 ? [] : [index + 1]))
+  const unread = empty.length > 0 ? t('files.ocr.unread', { pages: empty.join(', ') }) : ''
+  return t(`files.ocr.${key}`, { engine, pages, mean, lowest, unread })
 }

@@ -1,4 +1,7 @@
 import { expect } from 'chai'
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
 import { readConfig } from '../../server/config.ts'
 import { findOcr, type OcrEngine } from '../../server/intake/readText/ocr/findOcr.ts'
 import { readScan } from '../../server/intake/readText/ocr/readScan.ts'
@@ -58,6 +61,26 @@ describe('OCR with tesseract', () => {
     expect(read.text.slice(0, read.pages[1]?.start)).to.include('4271')
     expect(read.text.slice(read.pages[1]?.start)).to.include('8365')
     for (const { confidence } of read.pages) expect(confidence).to.be.within(50, 100)
+  })
+
+  it('leaves an empty page where one could not be drawn', async () => {
+    const folder = mkdtempSync(path.join(tmpdir(), 'soat-drawer-'))
+    const pdftoppm = path.join(folder, 'pdftoppm')
+    const half = `[ "$5" = 2 ] && kill -9 $$; exec ${PROGRAMS.pdftoppm} "$@"`
+    writeFileSync(pdftoppm, `#!/bin/sh\n${half}\n`, { mode: 0o755 })
+    writeFileSync(path.join(folder, 'pdfinfo'), '#!/bin/sh\nexec pdfinfo "$@"\n', { mode: 0o755 })
+    const bytes = printed(['Thong bao 4271 trang mot', 'Trang hai', 'Cong van 8365 trang ba'])
+    const halting = { ...engine, programs: { ...PROGRAMS, pdftoppm } }
+    const read = await readScan({ kind: 'pdf', bytes }, halting, LIMITS)
+    rmSync(folder, { recursive: true })
+    if (!read.ok) throw new Error(read.reason)
+    expect(read.pages.map(({ confidence }) => confidence > 0)).to.deep.equal([true, false, true])
+    expect(read.text.slice(read.pages[2]?.start)).to.include('8365')
+  })
+
+  it('says that a file cannot be opened', async () => {
+    const file = { kind: 'pdf', bytes: Buffer.from('%PDF-1.4\nnothing') } as const
+    expect(await readScan(file, engine, LIMITS)).to.deep.equal({ ok: false, reason: 'notOpened' })
   })
 
   it('says that a page holds no words, and that there are too many pages', async () => {

@@ -56,8 +56,9 @@ describe('scans', () => {
         'tesseract',
         `case "$1" in --list-langs) echo vie;; --version) echo tesseract 9.1.2;; *) cat ${folder}/words.tsv;; esac`,
       ),
-      pdftoppm: script('pdftoppm', 'if [ "$5" -le 2 ] 2>/dev/null; then echo x > "$9-$5.pgm"; fi'),
+      pdftoppm: script('pdftoppm', 'if [ "$1" = -gray ]; then echo x > "${10}.pgm"; fi'),
     }
+    script('pdfinfo', 'echo "Pages:           2"')
   })
   after(() => rmSync(folder, { recursive: true, force: true }))
 
@@ -159,6 +160,61 @@ describe('scans', () => {
     expect((await fileOf(dead))?.ocr?.state).to.equal('read')
     expect((await fileOf(alive))?.ocr?.state).to.equal('reading')
     await DocumentFile.deleteOne({ document: alive })
+  })
+
+  it('leaves a scan it could not read for another day, and the others to the next reader', async () => {
+    const [held, next] = [await scan(), await scan()]
+    const { TMPDIR } = process.env
+    process.env.TMPDIR = path.join(folder, 'full')
+    const failure = await read(programs, AbortSignal.timeout(5000)).catch((error: Error) => error)
+    if (TMPDIR === undefined) delete process.env.TMPDIR
+    else process.env.TMPDIR = TMPDIR
+    const file = await fileOf(held)
+    expect(failure).to.have.property('message', `scan ${String(file?._id)} not read`)
+    expect(file?.ocr).to.include({ state: 'reading', attempts: 1 })
+    expect((await fileOf(next))?.ocr).to.include({ state: 'waiting', attempts: 0 })
+    expect(await read()).to.include({ read: 1 })
+    expect((await fileOf(next))?.ocr?.state).to.equal('read')
+    await DocumentFile.updateOne({ document: held }, { $set: { 'ocr.leaseUntil': new Date(0) } })
+    expect(await read()).to.include({ read: 1 })
+    expect((await fileOf(held))?.ocr).to.include({ state: 'read', attempts: 2 })
+  })
+
+  it('names the pages it could not read, and keeps their places', async () => {
+    const drawer = mkdtempSync(path.join(folder, 'drawer-'))
+    const failing =
+      'case "$5" in 2|4) kill -9 $$;; *) if [ "$1" = -gray ]; then echo x > "${10}.pgm"; fi;; esac'
+    const pdftoppm = script(path.join(path.basename(drawer), 'pdftoppm'), failing)
+    script(path.join(path.basename(drawer), 'pdfinfo'), 'echo "Pages: 4"')
+    const id = await scan()
+    expect(await read({ ...programs, pdftoppm })).to.include({ read: 1 })
+    const file = await fileOf(id)
+    expect(file?.ocr?.confidences).to.deep.equal([75, 0, 75, 0])
+    expect(file?.ocrText?.match(/SỞ XÂY DỰNG/gu)).to.have.length(2)
+    const visitor = await testApp().signedIn('clerk')
+    const { text } = await visitor.get(`/drafts/${String(id)}`).expect(200)
+    expect(text).to.include(
+      '4 trang, độ tin cậy 75%; thấp nhất trang 1: 75%; trang 2, 4 không đọc được chữ nào, xem tệp gốc.',
+    )
+  })
+
+  it('takes no annex for the text of the document', async () => {
+    const [annex, main] = [await scan('Phụ lục.pdf'), await scan()]
+    await read()
+    await DocumentFile.updateOne({ document: annex }, { document: main, part: 'annex' })
+    const files = await DocumentFile.find({ document: main }).sort({ part: 1 }).lean()
+    const [fromAnnex, fromMain] = files.map(({ _id }) => _id)
+    await DocumentFile.updateOne({ _id: fromAnnex }, { ocrText: 'Phụ lục kèm theo Quyết định' })
+    await DocumentFile.updateOne({ _id: fromMain }, { ocrText: 'Quyết định của Sở Xây dựng' })
+    expect(await takeScan(await form(main))).to.deep.equal({ ok: true })
+    expect((await load(main)).text).to.equal('Quyết định của Sở Xây dựng')
+    const only = await scan()
+    await read()
+    await DocumentFile.updateOne({ document: only }, { part: 'annex' })
+    expect(await takeScan(await form(only))).to.include({ ok: false })
+    const visitor = await testApp().signedIn('clerk')
+    const { text } = await visitor.get(`/drafts/${String(only)}`).expect(200)
+    expect(text).not.to.include('Dùng văn bản OCR')
   })
 
   it('gives up on a scan that ends its reader again and again', async () => {

@@ -1,6 +1,5 @@
 import type { Types } from 'mongoose'
 import { readBytes } from '../../catalogue/files/storeBytes.ts'
-import { log } from '../../lib/log.ts'
 import { DocumentFile, type DocumentFileRecord } from '../../models/DocumentFile.ts'
 import { LegalDocument } from '../../models/LegalDocument.ts'
 import { findOcr, type OcrEngine, type OcrPrograms } from '../readText/ocr/findOcr.ts'
@@ -23,6 +22,8 @@ export interface ScansRead {
 /**
  * Reads the scans that are due and not yet done, oldest first: each is claimed by one reader, and claimed again when that one died. What is
  * read is offered on the check page; nothing of the document changes.
+ * @throws when this machine cannot read (a full disk, a database that is away): the scan it held stays claimed for the rest of its lease and
+ * has used up an attempt, the others wait for the next call
  */
 export async function readScans({
   programs,
@@ -105,9 +106,9 @@ async function recognise(
   const limits = { milliseconds: PAGE_MS, pages: MOST_PAGES, signal, onPage }
   try {
     return await readScan({ kind: kind === 'pdf' ? 'pdf' : 'image', bytes }, engine, limits)
-  } catch (error) {
-    // A full disk or a database that is away: the file waits for the next reader.
-    log.error({ error, file: String(_id) }, 'scan not read')
+  } catch (cause) {
+    // Given back at once, it would be the oldest that waits, and be claimed again without end.
+    if (!signal.aborted) throw new Error(`scan ${String(_id)} not read`, { cause })
     return { ok: false, reason: 'stopped' }
   }
 }

@@ -11,7 +11,11 @@ export async function takeScan(
 ): Promise<ChangeAnswer> {
   return changeDocument(form, async (draft, session) => {
     const document = draft._id
-    const file = await DocumentFile.findOne({ document, 'ocr.state': { $in: ['read', 'taken'] } })
+    // What an annex says is not what the document says.
+    const states = { 'ocr.state': { $in: ['read', 'taken'] as const } }
+    const file = await DocumentFile.findOne({ document, ...states, part: { $ne: 'annex' } })
+      // `main` before `signedCopy`.
+      .sort({ part: 1, _id: 1 })
       .select('+ocrText')
       .session(session)
       .lean()

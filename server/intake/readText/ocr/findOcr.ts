@@ -1,3 +1,4 @@
+import { countsPages } from './countPages.ts'
 import { runProgram } from './runProgram.ts'
 
 /** Programs that read scans, as configured; "off" reads none. */
@@ -11,7 +12,7 @@ export interface OcrEngine {
   /** With its version: "tesseract 5.3.0". It stands beside every text it read. */
   name: string
   programs: OcrPrograms
-  /** Pages of a PDF can be drawn. */
+  /** Pages of a PDF can be counted and drawn. */
   drawsPdf: boolean
 }
 
@@ -27,5 +28,6 @@ export async function findOcr(programs: OcrPrograms): Promise<OcrEngine | null> 
   const version = await runProgram(programs.tesseract, ['--version'], limits)
   const [, number = ''] = /tesseract v?([\d.]+)/u.exec(version?.toString() ?? '') ?? []
   const draws = await runProgram(programs.pdftoppm, ['-v'], limits)
-  return { name: `tesseract ${number}`.trim(), programs, drawsPdf: draws !== null }
+  const drawsPdf = draws !== null && (await countsPages(programs))
+  return { name: `tesseract ${number}`.trim(), programs, drawsPdf }
 }

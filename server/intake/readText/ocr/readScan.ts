@@ -1,12 +1,13 @@
-import { mkdtemp, readdir, rm, writeFile } from 'node:fs/promises'
+import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { cleanText } from '../cleanText.ts'
+import { countPages } from './countPages.ts'
 import { readTsv, type OcrPage } from './readTsv.ts'
 import { runProgram } from './runProgram.ts'
 import type { OcrEngine } from './findOcr.ts'
 
-/** A scan as text: where each page starts (UTF-16 units) and how sure the engine was of it, 0–100. */
+/** A scan as text: where each page starts (UTF-16 units) and how sure the engine was of it, 0–100; 0 for a page of which nothing was read. */
 export interface ScanRead {
   ok: true
   text: string
@@ -44,43 +45,47 @@ export async function readScan(
   try {
     const source = path.join(folder, 'source')
     await writeFile(source, file.bytes)
-    const pages =
-      file.kind === 'pdf'
-        ? await readPages({ folder, source }, engine, limits)
-        : await recognise(source, engine, limits)
-    return answerOf(pages, engine, limits)
+    return file.kind === 'pdf'
+      ? await readPdf({ folder, source }, engine, limits)
+      : answerOf(await recognise(source, engine, limits), engine, limits)
   } finally {
     await rm(folder, { recursive: true, force: true })
   }
 }
 
-async function readPages(
+async function readPdf(
   { folder, source }: { folder: string; source: string },
   engine: OcrEngine,
   limits: ScanLimits,
-): Promise<OcrPage[]> {
+): Promise<ScanAnswer> {
+  const { signal, pages: most, onPage } = limits
+  const count = await countPages(source, engine.programs, signal)
+  if (signal?.aborted) return { ok: false, reason: 'stopped' }
+  if (count === null) return { ok: false, reason: 'notOpened' }
+  if (count > most) return { ok: false, reason: 'tooManyPages' }
   const pages: OcrPage[] = []
-  while (pages.length <= limits.pages) {
-    const picture = await drawPage({ folder, source, page: pages.length + 1 }, engine, limits)
-    if (!picture) break
-    pages.push((await recognise(picture, engine, limits))[0] ?? { text: '', confidence: 0 })
-    await rm(picture)
-    await limits.onPage?.(pages.length)
+  for (let page = 1; page <= count && !signal?.aborted; page += 1) {
+    const picture = path.join(folder, `page-${page}`)
+    pages.push(await readPage({ source, picture, page }, engine, limits))
+    await onPage?.(page)
   }
-  return pages
+  return answerOf(pages, engine, limits)
 }
 
-/** The picture of one page, in grey; null after the last page. */
-async function drawPage(
-  { folder, source, page }: { folder: string; source: string; page: number },
-  { programs }: OcrEngine,
-  { milliseconds, signal }: ScanLimits,
-): Promise<string | null> {
-  const range = ['-f', String(page), '-l', String(page)]
-  const args = ['-gray', '-scale-to', String(LONG_SIDE), ...range, source, path.join(folder, 'p')]
-  await runProgram(programs.pdftoppm, args, { milliseconds, signal })
-  const drawn = (await readdir(folder)).find(name => name.endsWith('.pgm'))
-  return drawn ? path.join(folder, drawn) : null
+/** One page; an empty one, of which nothing is sure, when it could not be drawn or took too long: it keeps its place among the others. */
+async function readPage(
+  { source, picture, page }: { source: string; picture: string; page: number },
+  engine: OcrEngine,
+  limits: ScanLimits,
+): Promise<OcrPage> {
+  const { milliseconds, signal } = limits
+  const which = ['-f', String(page), '-l', String(page), '-singlefile']
+  const args = ['-gray', '-scale-to', String(LONG_SIDE), ...which, source, picture]
+  const drawn = await runProgram(engine.programs.pdftoppm, args, { milliseconds, signal })
+  const file = `${picture}.pgm`
+  const [read] = drawn ? await recognise(file, engine, limits) : []
+  await rm(file, { force: true })
+  return read ?? { text: '', confidence: 0 }
 }
 
 /** Pages of a picture: several when it is a .tif of many. */
@@ -94,9 +99,13 @@ async function recognise(
   return tsv ? readTsv(tsv.toString()) : []
 }
 
-function answerOf(found: OcrPage[], engine: OcrEngine, { pages: most, signal }: ScanLimits) {
-  if (signal?.aborted) return { ok: false as const, reason: 'stopped' }
-  if (found.length > most) return { ok: false as const, reason: 'tooManyPages' }
+function answerOf(
+  found: OcrPage[],
+  engine: OcrEngine,
+  { pages: most, signal }: ScanLimits,
+): ScanAnswer {
+  if (signal?.aborted) return { ok: false, reason: 'stopped' }
+  if (found.length > most) return { ok: false, reason: 'tooManyPages' }
   let text = ''
   const pages = found.map(page => {
     if (text !== '') text += '\n'
@@ -105,6 +114,6 @@ function answerOf(found: OcrPage[], engine: OcrEngine, { pages: most, signal }: 
     return { start, confidence: page.confidence }
   })
   const letters = text.match(/\p{L}/gu)?.length ?? 0
-  if (letters < LEAST_LETTERS) return { ok: false as const, reason: 'nothingFound' }
-  return { ok: true as const, text, pages, engine: engine.name }
+  if (letters < LEAST_LETTERS) return { ok: false, reason: 'nothingFound' }
+  return { ok: true, text, pages, engine: engine.name }
 }
