@@ -31,12 +31,7 @@ export function presentScan(
       return { ...noticeOf(ocr), ...reload, tone: 'info' }
     case 'read':
     case 'taken':
-      return {
-        ...noticeOf(ocr),
-        tone: ocr.confidences.includes(0) ? 'warn' : 'info',
-        text: sureness(ocr, 'read'),
-        take: t('files.ocr.take'),
-      }
+      return { ...noticeOf(ocr), ...readNotice(ocr), take: t('files.ocr.take') }
     case 'failed':
       return { ...noticeOf(ocr), tone: 'warn', text: t(`files.ocr.reasons.${ocr.reason}`) }
     case 'unavailable':
@@ -51,6 +46,10 @@ function scanOf(files: DocumentFileRecord[]): DocumentFileRecord | undefined {
     files.filter(file => file.ocr && file.part === part),
   )
   return scans.find(isRead) ?? scans[0]
+}
+
+function readNotice(ocr: Ocr): Pick<ScanNotice, 'tone' | 'text'> {
+  return { tone: ocr.confidences.includes(0) ? 'warn' : 'info', text: sureness(ocr, 'read') }
 }
 
 function noticeOf({ state, pagesDone }: Ocr): { strong: string; text: string } {
