@@ -9,6 +9,11 @@ import { issuerAt } from './readIssuer.ts'
 import { typeOfNoun } from './typeOfNoun.ts'
 
 const JOINED = /^\s*(?:,|va|,\s*va|hoac|den)\s*(?:cac\s+|so\s+|den\s+)?$/u
+/** Before a number without a noun of its own: `các Chỉ thị số 05/CT-TTg ngày …; số 06/CT-TTg ngày … của Thủ tướng Chính phủ`. */
+const JOINED_LOOSELY = /^\s*(?:;\s*)?(?:va\s+)?$/u
+/** Before another act of the same sentence: `thay thế Quyết định số … và bãi bỏ khoản 3 Điều 5 Quyết định số … của UBND tỉnh`. */
+const JOINED_BY_ACT =
+  /^\s*(?:,|,?\s+va)\s+(?:bai\s+bo|thay\s+the|huy\s+bo|sua\s+doi(?:,\s+bo\s+sung)?)\s*$/u
 /** What opens an item: `- `, `a) `, `2. `. */
 const ITEM = '\\s*(?:[-+*•]|\\d{1,2}[.)]|[a-zđ]\\))?\\s*$'
 const HEAD_END = new RegExp(`:${ITEM}`, 'u')
@@ -135,5 +140,16 @@ function shareIssuers(copies: Copies, drafts: Draft[]): void {
 function isJoined(copies: Copies, one: Draft, other: Draft): boolean {
   if (one.number === null || other.number === null) return false
   if (!sameNoun(one.type, other.type)) return false
-  return JOINED.test(copies.plain.slice(one.end, other.leadEnd))
+  const between = copies.plain.slice(one.end, other.leadEnd)
+  if (JOINED.test(between)) return true
+  if (symbolOf(one.number) !== symbolOf(other.number)) return false
+  return JOINED_BY_ACT.test(between) || (isElliptic(other) && JOINED_LOOSELY.test(between))
+}
+
+function isElliptic({ quote }: Draft): boolean {
+  return /^(?:số|\d)/iu.test(quote)
+}
+
+function symbolOf(number: string): string {
+  return foldText(/[\p{L}][\p{L}-]*$/u.exec(number)?.[0] ?? number)
 }

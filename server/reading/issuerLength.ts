@@ -28,7 +28,8 @@ function shippedNames(): string[] {
 export function issuerLength({ plain, shape }: Words, learned: readonly string[] = []): number {
   const stop = firstStop(shape)
   const known = knownLength(plain, learned)
-  const end = known > stop || (known > 0 && endsThere(shape.slice(known))) ? known : stop
+  const isWhole = known > stop || (known > 0 && endsThere(shape.slice(known)))
+  const end = isWhole || isPersonBehind(plain, shape.slice(known)) ? known : stop
   const length = placeEnd(shape.slice(0, listEnd({ plain, shape }, end)))
   const bracket = /^\s?\([\p{Lu}\d\s.-]{2,20}\)/u.exec(shape.slice(length, length + 24))
   return bracket && length > 3 ? length + bracket[0].length : length
@@ -43,6 +44,12 @@ export function knownLength(plain: string, learned: readonly string[]): number {
       .length ?? 0
   const length = longestName(plain.slice(office), trees)
   return length > 0 ? office + length : 0
+}
+
+/** `Thủ tướng Chính phủ Nguyễn Văn A vừa ký`: the person in the office is no part of its name. */
+function isPersonBehind(plain: string, after: string): boolean {
+  const isOffice = /^(?:thu tuong chinh phu|chu tich nuoc|chu tich quoc hoi)\s/u.test(plain)
+  return isOffice && /^(?:\s+\p{Lu}\p{Ll}{1,6}){3,4}(?![\p{L}])/u.test(after)
 }
 
 /** `của Bộ Y tế khẳng định`: a word in lower case behind a known name is no part of it. */
@@ -74,9 +81,15 @@ function listEnd({ plain, shape }: Words, end: number): number {
   for (const match of plain.slice(0, end).matchAll(/\s*,\s*|\s+va\s+/gu)) {
     const from = match.index + match[0].length
     const rest = { plain: plain.slice(from, end), shape: shape.slice(from, end) }
+    if (isDoubleOffice(plain.slice(0, match.index), rest.plain)) continue
     if (!continues(rest, match[0], plain.slice(end, end + 12))) return match.index
   }
   return end
+}
+
+/** `Bộ trưởng, Chủ nhiệm Văn phòng Chính phủ`: two offices of one person. */
+function isDoubleOffice(before: string, rest: string): boolean {
+  return before === 'bo truong' && rest.startsWith('chu nhiem ')
 }
 
 function continues({ plain: rest, shape }: Words, joint: string, stop: string): boolean {
@@ -116,11 +129,17 @@ function staysInName(
   match: RegExpExecArray,
 ): boolean {
   if (match.index === 0) return true
+  if (BEGINS_PARAGRAPH.test(shape.slice(Math.max(0, match.index - 4), match.index + 12)))
+    return false
   return (
     (!isLoud && isCapitalInName(shape.slice(match.index, match.index + 14))) ||
     isPartOfName(lower, match)
   )
 }
+
+/** `của Hội đồng nhân dân tỉnh⏎Thực hiện Công văn số …`: the next paragraph. */
+const BEGINS_PARAGRAPH =
+  /\n\s*(?:Thực hiện|Sau khi|Triển khai|Tiếp tục|Trên cơ sở|Trong|Theo|Để|Nhằm|Xét|Qua|Tại|Từ)\s/u
 
 /** Words before a stop word that make it a part of the name. */
 const INSIDE: readonly [stop: RegExp, before: RegExp][] = [

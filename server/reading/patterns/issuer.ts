@@ -46,30 +46,30 @@ export const ISSUER_HEAD = new RegExp(`^${HEADS}`, 'u')
 
 /** The same heads as written, where a name standing before its document may start. */
 export const HEAD_WORD =
-  /(?<![\p{L}\d])(?:Bộ|Sở|Uỷ|Ủy|UBND|HĐND|Hội|Chủ|Phó|Thủ|Chính phủ|Quốc|Ban|Tổng|Viện|Toà|Tòa|Chánh|Thống|Giám|Văn|Tổ|Cục|Vụ|Ngân|Kiểm|Thanh|Tỉnh|Thành|Huyện|Chi|Đảng|Công|Bệnh|Trường|Mặt|Liên|Trung|Phòng|Thường|Bảo|Kho|Hiệp|Tập|Đoàn|Cơ|Học|Đại|BHXH|TAND|VKSND|MTTQ)(?=\s)/gu
+  /(?<![\p{L}\d])(?:Bộ|Sở|Uỷ|Ủy|UBND|HĐND|Hội|Chủ|Phó|Trưởng|Hiệu|Thủ|Chính phủ|Quốc|Ban|Tổng|Viện|Toà|Tòa|Chánh|Thống|Giám|Văn|Tổ|Cục|Vụ|Ngân|Kiểm|Thanh|Tỉnh|Thành|Huyện|Chi|Đảng|Công|Bệnh|Trường|Mặt|Liên|Trung|Phòng|Thường|Bảo|Kho|Hiệp|Tập|Đoàn|Cơ|Học|Đại|BHXH|TAND|VKSND|MTTQ)(?=\s)/gu
 
 /** The verb between an issuer and the document it made: `UBND tỉnh ban hành Quyết định số`. */
 export const MADE_BY = new RegExp(
-  `ng\\s?ay\\s*(?:(\\d{1,2})\\s?[/.-]\\s?(\\d{1,2})\\s?[/.-]\\s?(\\d{4})|(\\d{1,2})\\s+thang\\s+(\\d{1,2})\\s+nam\\s+(\\d{4}))\\s*,?\\s+(${HEADS}[^;.,:()]{0,118}?)\\s+(?:da\\s+)?(?:ban hanh|ra(?!\\s+soat)|ky|co(?!\\s+phan)|phat hanh|thong qua)\\s+([^;:]{0,160})$`,
+  `ng\\s?ay\\s*(?:(\\d{1,2})\\s?[/.-]\\s?(\\d{1,2})\\s?[/.-]\\s?(\\d{4})|(\\d{1,2})\\s+thang\\s+(\\d{1,2})\\s+nam\\s+(\\d{4}))\\s*,?\\s+(${HEADS}(?:[^;.,:()]|,\\s+ban bi thu){0,118}?)\\s+(?:da\\s+)?(?:ban hanh|ra(?!\\s+soat)|ky|co(?!\\s+phan)|phat hanh|thong qua)\\s+([^;:]{0,160})$`,
   'u',
 )
 
 /** What links a name to the document behind it, with its diacritics: the name ends where the match starts. */
 const VERBS =
-  'ban hành|công bố|phê duyệt|thông qua|chỉ đạo|giao|hướng dẫn|kết luận|yêu cầu|đề nghị|thống nhất|chấp thuận|trả lời|cho ý kiến|có ý kiến|cho phép|thông báo|báo cáo|quy định|trình|nêu|quyết định|đề xuất|xác nhận|cam kết|kiến nghị'.replaceAll(
+  'ban hành|công bố|phê duyệt|thông qua|chỉ đạo|giao|hướng dẫn|kết luận|yêu cầu|đề nghị|thống nhất|chấp thuận|trả lời|cho ý kiến|có ý kiến|cho phép|thông báo|báo cáo|quy định|trình|nêu|quyết định|đề xuất|xác nhận|cam kết|kiến nghị|đồng ý|thẩm định|thẩm tra|góp ý'.replaceAll(
     ' ',
     '\\s+',
   )
 /** Words a link ends with: a quick look before the long one. */
-export const MAY_LINK = /(?:tại|theo|các|những|số|hành|có|ra|ký|qua|gửi|\()\s*$/u
+export const MAY_LINK = /(?:tại|theo|các|những|số|hành|có|ra|ký|qua|gửi|bày|trình|\()\s*$/u
 export const LINKS_BEFORE: readonly RegExp[] = [
   /\s+tại\s+(?:các\s+|những\s+)?$/u,
   /\s*\([^()\n]{3,90}\)\s+tại\s+$/u,
   new RegExp(
-    `\\s+(?:đã\\s+|vừa\\s+|mới\\s+)?(?:${VERBS})(?:\\s+\\p{Ll}+){0,2}\\s+(?:tại|theo)\\s+(?:các\\s+|những\\s+)?$`,
+    `\\s+(?:đã\\s+|vừa\\s+|mới\\s+)?(?:${VERBS})(?:\\s+\\p{Ll}+){0,8}\\s+(?:tại|theo)\\s+(?:các\\s+|những\\s+)?$`,
     'u',
   ),
-  /\s+(?:đã\s+|vừa\s+|mới\s+|tiếp\s+tục\s+)?(?:(?:ký\s+)?ban\s+hành|có|ra|phát\s+hành|ký|thông\s+qua|gửi)\s+(?:các\s+|những\s+|một\s+số\s+)?$/u,
+  /\s+(?:đã\s+|vừa\s+|mới\s+|tiếp\s+tục\s+)?(?:(?:ký\s+)?ban\s+hành|có|ra|phát\s+hành|ký|thông\s+qua|gửi|trình(?:\s+bày)?)\s+(?:các\s+|những\s+|một\s+số\s+)?$/u,
 ]
 /** Whom a document is sent to makes it not: `trình HĐND tỉnh tại Tờ trình số …`. */
 export const SENT_TO = /(?:gửi|trình|tham mưu|cho|đến)\s+$/u

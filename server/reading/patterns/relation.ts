@@ -67,7 +67,7 @@ const SMALL_WORDS = [
   'mot\\s+so|mot\\s+phan|toan\\s+bo|cac|nhung|noi\\s+dung|quy\\s+dinh|ten|doan|cum\\s+tu|bieu|mau|danh\\s+muc',
   'dieu|khoan|diem|muc|chuong|phan|tiet|phu\\s+luc|khoan\\s+nay|dieu\\s+nay',
   'quy\\s+che|quy\\s+trinh|thi\\s+hanh|thuc\\s+hien|bien\\s+phap|ve|viec|thong\\s+nhat',
-  'tai|cua|va|trong|thuoc|ban\\s+hanh|kem\\s+theo|trong\\s+do\\s+co|gom|cu\\s+the',
+  'tai|cua|va|trong|thuoc|to\\s+chuc|ban\\s+hanh|kem\\s+theo|trong\\s+do\\s+co|gom|cu\\s+the',
   '\\d{1,3}[a-z]?|[ivxlc]{1,5}|[a-z]|,|[“"][^“”"]{0,120}[”"]',
 ].join('|')
 export const SHORT_WAY = new RegExp(`^(?:\\s+(?:${SMALL_WORDS})(?![a-z0-9])|\\s*,)*\\s*$`, 'u')
@@ -87,7 +87,7 @@ export const IS_A_THING = /(?<![a-z])theo\s+$/u
 export const IS_A_THING_OF = /^\s+(?:tai|cua|so)(?![a-z])/u
 
 /** The paragraph rests on what it names. OCR: `Cản cứ`; Markdown and list marks before it. */
-export const BASIS_HEAD = /^[\s*_\-–+>•.()\d“"']{0,12}can\s+cu(?:\s+(?:vao|cac))?\s+/u
+export const BASIS_HEAD = /^[\s*_\-–+>•.()\d“"']{0,12}can\s+cu(?:\s+(?:vao|cac))?[\s*_]+/u
 /** Work ordered in fulfilment of what the paragraph names first. */
 export const IMPLEMENT_HEAD =
   /^[\s*_\-–+>•]{0,8}(?:(?:tiep\s+tuc|de|nham)\s+)?(?:thuc\s+hien|trien\s+khai(?:\s+thuc\s+hien)?)\s+/u
@@ -121,7 +121,7 @@ export const THIS_ACTS = new RegExp(
 export const THIS_ACTS_HERE = new RegExp(`(?<![a-z])${THIS_NOUN}\\s+nay\\s+$`, 'u')
 /** A clause that begins with its act: an order of this document. List marks, `Điều 1.`, `Nay` before it. */
 export const ORDERS_AT_ONCE =
-  /^[\s*_>“"']{0,6}(?:(?:dieu\s+\d{1,3}[a-z]?|\d{1,2}(?:\.\d{1,2}){0,3}|[a-zđ]{1,2})\s*[.:)]{1,2}\s*|[-+•–*]\s*)?(?:(?:nay|quyet\s+dinh|quyet\s+nghi)\s*:?\s+)?(?:thu\s+hoi\s+va\s+)?$/u
+  /^[\s*_>“"']{0,6}(?:(?:dieu\s+\d{1,3}[a-z]?|\d{1,2}(?:\.\d{1,2}){0,3}|[a-zđ]{1,2})\s*[.:)]{1,2}[\s*_]*|[-+•–*]\s*)?(?:(?:nay|quyet\s+dinh|quyet\s+nghi)\s*:?\s+)?(?:thu\s+hoi\s+va\s+)?$/u
 /** `Bộ trưởng … ban hành Thông tư sửa đổi, bổ sung …`, `Ban hành Kế hoạch triển khai …`: what is issued here acts. */
 export const ISSUES =
   /ban\s+hanh\s+(?:kem\s+theo\s+[a-z\s]{4,20}\snay\s+)?(luat|bo\s+luat|phap\s+lenh|nghi\s+dinh|nghi\s+quyet|thong\s+tu(?:\s+lien\s+tich)?|quyet\s+dinh|chi\s+thi|quy\s+dinh|quy\s+che|ke\s+hoach|chuong\s+trinh|de\s+an|huong\s+dan)(?:\s[^;:.]{0,160})?[\s(]$/u
@@ -143,7 +143,7 @@ export const TELLS_OF =
   /(?:tien\s+do|ket\s+qua|tinh\s+hinh|vuong\s+mac|kho\s+khan|(?<!ve\s)viec|qua\s+trinh|cong\s+tac|bao\s+cao|so\s+ket|tong\s+ket|danh\s+gia|kiem\s+tra|giam\s+sat|nam|duoc|da|dang|trong|kinh\s+phi|thoi\s+gian|to\s+cong\s+tac|khi|y\s+kien|tai\s+lieu)\s+$/u
 
 /** Head of a list whose items share the act: `… thay thế và bãi bỏ các văn bản sau:`, `Bãi bỏ các Kế hoạch của UBND tỉnh:`. */
-export const LIST_OPENS = /:\s*(?:\n[^\S\n]{0,8}\d{1,3}\s*)?$/u
+export const LIST_OPENS = /:[\s…*_]*(?:\n[^\S\n]{0,8}\d{1,3}\s*)?$/u
 export const NAMES_A_LIST =
   /(?:sau|sau\s+day|van\s+ban|thi\s+hanh|hieu\s+luc|gom|nay|quy\s+dinh|(?:cac|nhung|\d{1,3})\s+(?:quyet\s+dinh|nghi\s+quyet|chi\s+thi|thong\s+tu|nghi\s+dinh|ke\s+hoach|cong\s+van|luat|van\s+ban|quy\s+dinh|dieu|noi\s+dung)|trong\s+do\s+co)/u
 /** `DANH MỤC VĂN BẢN BỊ BÃI BỎ` heading an annex, and what ends such an annex. */
@@ -155,7 +155,7 @@ export const LIST_ITEM =
   /(?:^|\n)[\s|*_]{0,6}(?:([a-zđ]{1,2})\s?\)|(\d{1,3})\s?[.)]|(\d{1,3})\s?\||([-+*•–]))\s*[^\n]{0,4}$/u
 /** The first item behind the head, where many words for parts stand before its document: `sau đây:⏎a) Khoản 2 …; cụm từ …`. */
 export const FIRST_ITEM =
-  /(?<=:\s{0,4}(?:\d{1,3}\s{1,4})?)\n[\s|*_>]{0,8}(?:([a-zđ]{1,2})\s?\)|(\d{1,3})\s?[.)]|(\d{1,3})\s?\||([-+*•–]))/u
+  /(?<=:[\s…*_]{0,6}(?:\d{1,3}\s{1,4})?)\n[\s|*_>]{0,8}(?:([a-zđ]{1,2})\s?\)|(\d{1,3})\s?[.)]|(\d{1,3})\s?\||([-+*•–]))/u
 /** Marks at the start of an item, to be put aside. */
 export const ITEM_MARK = /^[\s|*_]{0,6}(?:[a-zđ]{1,2}\s?\)|\d{1,3}\s?[.)|]|[-+*•–])?[\s|]{0,6}/u
 

@@ -17,7 +17,19 @@ export function joinedTo(scene: Scene): Draft | null {
   const isActor = before.saidRole === 'actor'
   if (isActor && actsToo(before, draft, between)) return before
   if (before.start < clause) return goesOn(scene, draft, between)
-  return isActor && isNamedLaw(draft) ? null : joinedInClause(scene, { before, draft, between })
+  if (isActor && isNamedLaw(draft)) return isBareLaw(before) ? nextObject(scene, between) : null
+  return joinedInClause(scene, { before, draft, between })
+}
+
+/**
+ * `sửa đổi, bổ sung một số điều của Luật Kế toán số … đã được sửa đổi theo Luật số …, Luật Quản lý thuế số …`: behind one that is
+ * told beside a law, the list goes on with the next law.
+ */
+function nextObject({ drafts, index, clause }: Scene, between: string): Draft | null {
+  if (!NEXT_OBJECT.test(between)) return null
+  const near = drafts.slice(Math.max(0, index - 24), index).filter(({ start }) => start >= clause)
+  const object = near.findLast(({ saidRole }) => saidRole !== 'actor')
+  return object && typeOfNoun(object.type) === 'law' ? object : null
 }
 
 interface Pair {
@@ -39,6 +51,7 @@ function actsToo(before: Draft, draft: Draft, between: string): boolean {
 }
 
 const REACH = 420
+const NEXT_OBJECT = /^\s*(?:,|va|,\s*va)[\s…]*$/u
 const STOP = /^\s*;\s*$/u
 
 /** `Luật số 90/2025/QH15`: laws cited so behind `được sửa đổi bởi` are amending ones. */
