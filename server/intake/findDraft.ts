@@ -16,6 +16,7 @@ import { visibleTo } from '../people/visibleTo.ts'
 import { setting } from '../settings/setting.ts'
 import { previewChanges, type ChangePreview } from './previewChanges.ts'
 import { findSameIdentity } from './findDuplicate.ts'
+import { blindUnits } from './orderUnits.ts'
 
 export type DraftRecord = LegalDocumentRecord & { createdAt: Date; updatedAt: Date }
 
@@ -49,7 +50,13 @@ export interface DraftView {
   same: LegalDocumentRecord | null
   changes: ChangePreview[]
   /** What orders read in the text are offered with: our unit each names, the house's rule for `trước ngày`, the day of asking. */
-  orders: { units: (Types.ObjectId | null)[]; beforeDay: BeforeDay; today: IsoDate }
+  orders: {
+    units: (Types.ObjectId | null)[]
+    /** Units none of whose people may see the document. */
+    blind: Set<string>
+    beforeDay: BeforeDay
+    today: IsoDate
+  }
 }
 
 /** A draft (or a document already registered or withdrawn) for the check page; null when there is none the actor may see. */
@@ -82,6 +89,7 @@ export async function findDraft(
     changes: await previewChanges(citations, { document, actor, today }),
     orders: {
       units: document.orders.map(({ unit }) => matchUnit(unit, units)?._id ?? null),
+      blind: await blindUnits(document, units),
       beforeDay: await setting('beforeDay'),
       today,
     },

@@ -26,6 +26,7 @@ export function presentOrders(facts: Facts) {
       line: order.start < order.end ? linesOfSpan(facts.starts, order) : null,
       quote: order.quote.replace(/\s+/gu, ' '),
       ...said(order, facts),
+      ...blindOf(order, { ...facts, index }),
       ...stateOf(order, facts),
       isOpen: order.decision === '',
       fields: fieldsOf(order, { ...facts, index }),
@@ -109,9 +110,27 @@ function givenOf(
   return [unit, due, typedAction].filter(Boolean).join(' · ')
 }
 
+/** A unit nobody of which may see the document: who registers it must know that the order will not reach them. */
+function blindOf(order: OrderRecord, facts: Facts & { index: number }) {
+  const { units, orders } = facts.draft
+  const unit = orderUnit(order, facts)
+  const name = units.find(({ _id }) => String(_id) === unit)?.name
+  const isBlind = name && order.decision !== 'declined' && orders.blind.has(unit)
+  const kind = order.isReview ? 'review' : 'task'
+  return isBlind ? { blind: t(`intake.orders.blind.${kind}`, { unit: name }) } : {}
+}
+
+function orderUnit(order: OrderRecord, facts: Facts & { index: number }): string {
+  return facts.typed?.[`orderUnit-${facts.index}`] ?? proposedOf(order, facts).unit
+}
+
+function proposedOf(order: OrderRecord, { draft, index }: { draft: DraftView; index: number }) {
+  return order.hasTyped ? typedOf(order) : readOf(order, { draft, index })
+}
+
 /** Unit, day and action as typed, else as proposed from the words. */
 function fieldsOf(order: OrderRecord, { draft, errors, typed, index }: Facts & { index: number }) {
-  const proposed = order.hasTyped ? typedOf(order) : readOf(order, { draft, index })
+  const proposed = proposedOf(order, { draft, index })
   const field = (name: 'Unit' | 'Day' | 'Action', own: string) => {
     const id = `order${name}-${index}`
     return { id, error: errors[id], value: typed?.[id] ?? own }

@@ -95,7 +95,7 @@ function presentResult({ row, followUp }: ReviewFile) {
           {
             term: t('reviews.field.followUp'),
             text: documentName(followUp),
-            href: `/documents/${followUp.id}`,
+            href: documentHref(followUp),
           },
         ]
       : []),

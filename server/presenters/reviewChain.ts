@@ -30,8 +30,12 @@ function linkBox(
 ): Box {
   const box = { ...head(document), small: t(`reviews.chain.${placeOf(index, last)}`) }
   return index === 0
-    ? { ...box, text: t(`reviews.change.${relation}`), lamp: presentLamp(document.forceStatus) }
+    ? { ...box, text: t(`reviews.change.${relation}`), ...lampOf(document) }
     : { ...box, text: relationWords(relation), ...(quote && { quote }) }
+}
+
+function lampOf({ isHidden, forceStatus }: DocumentGlance): Pick<Box, 'lamp'> {
+  return isHidden ? {} : { lamp: presentLamp(forceStatus) }
 }
 
 /** The document that made the change, with the words it did it by. */

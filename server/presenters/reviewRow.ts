@@ -25,12 +25,14 @@ export interface Clock {
 }
 
 /** «Quyết định 08/2020/QĐ-UBND»; a document without a number goes by its title. */
-export function documentName({ type, number, title }: DocumentGlance): string {
+export function documentName({ type, number, title, isHidden }: DocumentGlance): string {
+  if (isHidden) return t('reviews.hidden')
   return number ? `${labelOf(DOCUMENT_TYPES, type)} ${number}`.trim() : title
 }
 
-/** The page of a document, or of the stub that stands for it. */
-export function documentHref({ id, stubKey }: DocumentGlance): string {
+/** The page of a document, or of the stub that stands for it; empty for one that may not be seen. */
+export function documentHref({ id, stubKey, isHidden }: DocumentGlance): string {
+  if (isHidden) return ''
   return stubKey ? `/stubs/${encodeURIComponent(stubKey)}` : `/documents/${id}`
 }
 
@@ -118,15 +120,18 @@ function whyOf(row: ReviewRow): Reason {
   const quote = review.chain.at(-1)?.quote
   const touched = touchedText(row)
   if (touched) return { lead, ...(quote && { quote }), text: touched }
-  if (review.orderQuote)
-    return {
-      lead,
-      quote: review.orderQuote,
-      text: row.source ? t('reviews.why.ordered', { source: documentName(row.source) }) : '',
-    }
+  if (review.ground === 'ordered') return orderOf(row)
   if (review.ground === 'periodic') return { lead, text: whyText(review.dueWhy[0]) }
   const words = [review.history[0]?.note, review.groundText]
   return { lead, text: words.find(Boolean) ?? '' }
+}
+
+/** The sentence that orders it; of a dispatch this person may not see, that it is there. */
+function orderOf({ review: { orderQuote: quote }, source, isSourceHidden }: ReviewRow): Reason {
+  const lead = t('components.why')
+  if (isSourceHidden) return { lead, text: t('reviews.why.hiddenSource') }
+  const text = source ? t('reviews.why.ordered', { source: documentName(source) }) : ''
+  return { lead, quote, text }
 }
 
 /** What a change did to the documents this one stands on; empty where no change opened the review. */

@@ -2,6 +2,7 @@ import type { Types } from 'mongoose'
 import type { ReviewRecord } from '../models/Review.ts'
 import { findHomeBody } from '../people/homeBody.ts'
 import { headOf, legalLeads, responsiblePeople } from '../review/responsible.ts'
+import { whoMaySee } from '../review/whoMaySee.ts'
 import type { Audience } from './stages.ts'
 
 export type People = Map<string, { person: Types.ObjectId; as: Audience[] }>
@@ -10,6 +11,8 @@ export type People = Map<string, { person: Types.ObjectId; as: Audience[] }>
 export type Turn = Pick<ReviewRecord, 'reviewer' | 'unit'> & {
   state: string
   submittedBy?: Types.ObjectId | null
+  /** Documents one must be allowed to see to hear of it. */
+  about: Types.ObjectId[]
 }
 
 /** Everyone who may hear of a review, with what they are to it. A submitted one waits for the approver. */
@@ -25,7 +28,9 @@ export async function audiencesOf(review: Turn): Promise<People> {
   if (review.unit) add(await headOf(review.unit), 'head')
   for (const person of leads) add(person, 'lead')
   add((await findHomeBody())?.director, 'director')
-  return people
+  const all = [...people.values()].map(({ person }) => person)
+  const able = await whoMaySee({ people: all, documents: review.about })
+  return new Map([...people].filter(([, { person }]) => able.some(one => one.equals(person))))
 }
 
 async function whoseTurn(review: Turn, leads: Types.ObjectId[]): Promise<Types.ObjectId[]> {

@@ -6,9 +6,10 @@ import { Review, type ReviewRecord } from '../models/Review.ts'
 import { Unit } from '../models/Unit.ts'
 import { endOfWeek } from '../legal/weeks.ts'
 import { holds, type Actor } from '../people/actor.ts'
-import { hiddenFrom, visibleTo } from '../people/visibleTo.ts'
+import { visibleTo } from '../people/visibleTo.ts'
 import { toApprove, waitingFor, type ReviewFilter } from '../review/reviewFilters.ts'
 import { reviewRows, type ReviewRow } from '../review/reviewRows.ts'
+import { visibleReviews } from '../review/visibleReviews.ts'
 import { findTasks, tasksWaitingFor, type TaskRow } from '../review/tasks/taskRows.ts'
 import { calendarYears, toCalendar } from '../settings/workCalendar.ts'
 import type { MarkedDay } from '../settings/holidays.ts'
@@ -52,7 +53,7 @@ export async function loadDesk(actor: Actor, today: IsoDate): Promise<Desk> {
   const years = await calendarYears([year - 1, year, year + 1])
   const marked = years.flatMap(({ days }) => days)
   const calendar = toCalendar(marked)
-  const visible: ReviewFilter = { document: { $nin: await hiddenFrom(actor) } }
+  const visible = await visibleReviews(actor)
   const leads = holds(actor, 'legalLead', 'admin')
   const range = { from: today, to: addDays(today, AHEAD), calendar }
   const find = (filter: ReviewFilter) => rowsOf({ $and: [visible, filter] }, actor)

@@ -6,8 +6,8 @@ import { Notice, type NoticeRecord } from '../models/Notice.ts'
 import { Review, type ReviewRecord } from '../models/Review.ts'
 import type { TaskRecord } from '../models/Task.ts'
 import type { Actor } from '../people/actor.ts'
-import { hiddenFrom } from '../people/visibleTo.ts'
 import { reviewRows, type ReviewRow } from '../review/reviewRows.ts'
+import { visibleReviews } from '../review/visibleReviews.ts'
 import { findTasks, type TaskRow } from '../review/tasks/taskRows.ts'
 import { workCalendar } from '../settings/workCalendar.ts'
 
@@ -56,11 +56,10 @@ function order({ about: { dueOn, code } }: InboxRow): string {
 }
 
 async function gather(notices: NoticeRecord[], actor: Actor): Promise<InboxRow[]> {
-  const hidden = await hiddenFrom(actor)
   const ids = notices.map(({ obligation }) => obligation)
-  const reviews = await Review.find({ _id: { $in: ids }, document: { $nin: hidden } }).lean<
-    ReviewRecord[]
-  >()
+  const reviews = await Review.find({
+    $and: [{ _id: { $in: ids } }, await visibleReviews(actor)],
+  }).lean<ReviewRecord[]>()
   const rows = new Map<string, InboxRow>()
   for (const row of await reviewRows(reviews, actor))
     rows.set(String(row.review._id), { kind: 'review', row, about: row.review, notices: [] })

@@ -7,6 +7,7 @@ import { Notice } from '../models/Notice.ts'
 import { Review, type ReviewRecord } from '../models/Review.ts'
 import { Task, type TaskRecord } from '../models/Task.ts'
 import { setting } from '../settings/setting.ts'
+import { documentsBehind } from '../review/visibleReviews.ts'
 import { workCalendar } from '../settings/workCalendar.ts'
 import { audiencesOf, type Turn } from './audiences.ts'
 import { stageFor, stagesReached, type Ladder } from './stages.ts'
@@ -44,9 +45,13 @@ export async function writeNotices(today: IsoDate): Promise<NoticeCounts> {
 async function* dueBy(horizon: IsoDate): AsyncGenerator<Due> {
   const open = { isOpen: true, dueOn: { $lte: horizon } }
   const reviews = Review.find(open).sort({ dueOn: 1, _id: 1 }).lean<ReviewRecord[]>().cursor()
-  for await (const review of reviews) yield { ...review, kind: 'review' }
+  for await (const review of reviews) {
+    yield { ...review, about: documentsBehind(review), kind: 'review' }
+  }
   const tasks = Task.find(open).sort({ dueOn: 1, _id: 1 }).lean<TaskRecord[]>().cursor()
-  for await (const task of tasks) yield { ...task, reviewer: task.person, kind: 'task' }
+  for await (const task of tasks) {
+    yield { ...task, about: [task.document], reviewer: task.person, kind: 'task' }
+  }
 }
 
 /** The ladder as the settings have it now. */

@@ -6,9 +6,9 @@ import { Notice } from '../models/Notice.ts'
 import { Review, type ReviewRecord } from '../models/Review.ts'
 import type { Outside } from '../outside.ts'
 import type { Actor } from '../people/actor.ts'
-import { hiddenFrom } from '../people/visibleTo.ts'
 import { standingsOf } from './standings.ts'
 import { transition, type ReviewAction } from './transitions.ts'
+import { visibleReviews } from './visibleReviews.ts'
 
 /** A label key with what stands in its holes. */
 export interface ErrorLabel {
@@ -55,9 +55,9 @@ export async function changeReview(
   request: ReviewRequest,
   { action, trail, plan }: { action: ReviewAction; trail: AuditAction; plan: Planner },
 ): Promise<ReviewAnswer> {
-  const hidden = await hiddenFrom(request.actor)
+  const visible = await visibleReviews(request.actor)
   return inTransaction(async session => {
-    const review = await Review.findOne({ _id: request.id, document: { $nin: hidden } })
+    const review = await Review.findOne({ $and: [{ _id: request.id }, visible] })
       .session(session)
       .lean<ReviewRecord>()
     if (!review) return { ok: false, missing: true, errors: {} }

@@ -7,6 +7,8 @@ export interface DocumentGlance {
   /** Empty for a document nobody has registered yet: `stubKey` leads to its page. */
   id: string
   stubKey?: string
+  /** Stands for a document this person may not see: nothing of it is told. */
+  isHidden?: boolean
   number: string
   type: DocumentType | ''
   title: string
@@ -24,6 +26,12 @@ export function glance(document: LegalDocumentRecord): DocumentGlance {
     ...{ id: String(document._id), number, type, title, issuerName, docClass, own },
     ...{ forceStatus: forceStatus ?? 'undetermined', isIllustrative },
   }
+}
+
+/** In the place of a document that may not be seen. */
+export const HIDDEN: DocumentGlance = {
+  ...{ id: '', isHidden: true, number: '', type: '', title: '', issuerName: '' },
+  ...{ docClass: 'unknown', own: false, forceStatus: 'undetermined', isIllustrative: false },
 }
 
 /** Glances of many documents at once, by id. */

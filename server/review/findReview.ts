@@ -13,12 +13,13 @@ import { hiddenFrom } from '../people/visibleTo.ts'
 import { foldCopies } from '../reading/fold.ts'
 import { outline } from '../reading/outline.ts'
 import { workCalendar } from '../settings/workCalendar.ts'
-import { glances, type DocumentGlance } from './documentGlance.ts'
+import { glances, HIDDEN, type DocumentGlance } from './documentGlance.ts'
 import { reviewerChoices, type ReviewerChoice } from './reviewerChoices.ts'
 import { names, reviewRows, type ReviewRow } from './reviewRows.ts'
 import { standingsOf } from './standings.ts'
 import { noticesOf } from './tasks/findTask.ts'
 import { actionsOpen } from './transitions.ts'
+import { visibleReviews } from './visibleReviews.ts'
 
 export interface Provision {
   label: string
@@ -50,16 +51,15 @@ export async function findReview(
   id: Types.ObjectId,
   { actor, today }: { actor: Actor; today: IsoDate },
 ): Promise<ReviewFile | null> {
-  const hidden = await hiddenFrom(actor)
-  const review = await Review.findOne({ _id: id, document: { $nin: hidden } }).lean<ReviewRecord>()
-  const [row] = review ? await reviewRows([review], actor) : []
-  if (!review || !row) return null
+  const found = await Review.findOne({
+    $and: [{ _id: id }, await visibleReviews(actor)],
+  }).lean<ReviewRecord>()
+  const [row] = found ? await reviewRows([found], actor) : []
+  if (!row) return null
+  const { review } = row
   const standings = await standingsOf(actor, review)
   const actions = actionsOpen({ state: review.state, standings })
-  const documents = await glances([
-    ...review.chain.map(({ document }) => document),
-    ...(review.followUp ? [review.followUp] : []),
-  ])
+  const documents = await visibleGlances(review, actor)
   return {
     row: { ...row, standings, actions },
     ...{ today, calendar: await workCalendar(today) },
@@ -75,6 +75,16 @@ export async function findReview(
     reviewers: actions.includes('assign') ? await choicesFor(actor, review) : [],
     agencies: await agenciesOf(row.document),
   }
+}
+
+/** Documents of the chain and the one that follows up, each hidden one in its place but untold. */
+async function visibleGlances(
+  { chain, followUp }: ReviewRecord,
+  actor: Actor,
+): Promise<Map<string, DocumentGlance>> {
+  const hidden = new Set((await hiddenFrom(actor)).map(String))
+  const known = await glances([...chain.map(({ document }) => document), followUp ?? []].flat())
+  return new Map([...known].map(([id, one]) => [id, hidden.has(id) ? HIDDEN : one]))
 }
 
 /** Who may be given the review: the head of a unit gives it to the unit's own people. */

@@ -4,10 +4,10 @@ import { lastOverdueDay } from '../legal/overdue.ts'
 import type { WorkCalendar } from '../legal/workingDays.ts'
 import { Review, type ReviewRecord } from '../models/Review.ts'
 import type { Actor } from '../people/actor.ts'
-import { hiddenFrom } from '../people/visibleTo.ts'
 import { workCalendar } from '../settings/workCalendar.ts'
 import { overdueFilter, waitingFor, type ReviewFilter } from './reviewFilters.ts'
 import { reviewRows, type ReviewRow } from './reviewRows.ts'
+import { visibleReviews } from './visibleReviews.ts'
 
 export type Scope = 'mine' | 'unit' | 'all'
 
@@ -39,7 +39,7 @@ const PAGE = 30
 /** One page of reviews by due day, with the counts of every choice of the filters. */
 export async function listReviews(wanted: ListWanted): Promise<ReviewList> {
   const calendar = await workCalendar(wanted.today)
-  const base = { document: { $nin: await hiddenFrom(wanted.actor) } }
+  const base = await visibleReviews(wanted.actor)
   const late = overdueFilter(lastOverdueDay(wanted.today, calendar))
   const filter: ReviewFilter = { $and: [base, ...partsOf(wanted, late)] }
   const [reviews, total, counts] = await Promise.all([

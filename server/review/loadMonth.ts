@@ -1,7 +1,6 @@
 import { addDays, addMonths, weekday, type IsoDate } from '../legal/dates.ts'
 import { Review, type ReviewRecord } from '../models/Review.ts'
 import type { Actor } from '../people/actor.ts'
-import { hiddenFrom } from '../people/visibleTo.ts'
 import type { MarkedDay } from '../settings/holidays.ts'
 import { calendarYears, toCalendar } from '../settings/workCalendar.ts'
 import type { WorkCalendar } from '../legal/workingDays.ts'
@@ -9,6 +8,7 @@ import { lastOverdueDay } from '../legal/overdue.ts'
 import type { Scope } from './listReviews.ts'
 import { overdueFilter, waitingFor, type ReviewFilter } from './reviewFilters.ts'
 import { reviewRows, type ReviewRow } from './reviewRows.ts'
+import { visibleReviews } from './visibleReviews.ts'
 import { findTasks, tasksWaitingFor, type TaskFilter, type TaskRow } from './tasks/taskRows.ts'
 
 export interface Month {
@@ -49,7 +49,7 @@ export async function loadMonth({
   const to = addDays(last, (7 - weekday(last)) % 7)
   const { marked, calendar } = await daysAround([from, to, today])
   const base: ReviewFilter = {
-    $and: [{ document: { $nin: await hiddenFrom(actor) } }, scopeFilter(scope, actor)],
+    $and: [await visibleReviews(actor), scopeFilter(scope, actor)],
   }
   const find = (filter: ReviewFilter) => rowsOf({ $and: [base, filter] }, actor)
   const late = overdueFilter(lastOverdueDay(today, calendar))

@@ -4,7 +4,7 @@ import type { IsoDate } from '../legal/dates.ts'
 import { Citation, type CitationRecord } from '../models/Citation.ts'
 import { LegalDocument, type LegalDocumentRecord } from '../models/LegalDocument.ts'
 import { Review, type ReviewRecord } from '../models/Review.ts'
-import { dueOn as dueByRule } from './dueOn.ts'
+import { dueOn as dueByRule, type Due } from './dueOn.ts'
 import { dueRules } from './dueRules.ts'
 import { kindOfReview } from './grounds.ts'
 import { openReview, type Opening } from './openReview.ts'
@@ -34,25 +34,26 @@ export async function openOrdered(
   const triggerKey = `order:${String(source._id)}:${String(citation._id)}`
   if (await Review.exists({ ground: 'ordered', triggerKey }).session(session)) return null
   const target = await targetOf(citation, session)
-  const person = dueOn && {
-    on: dueOn,
-    precision: 'day' as const,
-    by: actor?.name ?? '',
-    reason: quote,
-  }
-  const rules = await dueRules(today, session)
-  const due = dueByRule({ recordedOn: today, ...rules, ...(person && { person }) })
+  const due = dueOn
+    ? orderedDue(dueOn, actor?.name ?? '')
+    : dueByRule({ recordedOn: today, ...(await dueRules(today, session)) })
   return openReview(
     {
       document: { ...target.document, responsibleUnit: unit ?? target.document.responsibleUnit },
       ...{ ground: 'ordered', triggerKey, triggerDocument: source._id, due },
-      ...{ dueSetByPerson: Boolean(dueOn), note: note || quote },
+      ...{ dueSetByPerson: Boolean(dueOn), note },
       ...(target.stub && { stub: target.stub }),
       ...(isUnderway && { state: 'inProgress' }),
       orderQuote: quote,
     },
     opening,
   )
+}
+
+/** The day the order gives. The sentence stands in `orderQuote` alone: whoever may not see the dispatch is not told it elsewhere. */
+function orderedDue(on: IsoDate, by: string): Due {
+  const why = [{ key: 'reviews.due.ordered', params: { date: on, by } }]
+  return { dueOn: on, precision: 'day', why }
 }
 
 async function targetOf(citation: CitationRecord, session: ClientSession) {

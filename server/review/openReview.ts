@@ -11,6 +11,7 @@ import { groundKey, kindOfReview, type Ground } from './grounds.ts'
 import { nextCode } from './nextCode.ts'
 import { responsiblePeople } from './responsible.ts'
 import { tell } from './tell.ts'
+import { documentsBehind } from './visibleReviews.ts'
 
 export interface NewReview {
   document: Pick<LegalDocumentRecord, '_id' | 'docClass' | 'responsibleUnit' | 'isIllustrative'>
@@ -53,7 +54,9 @@ export async function openReview(
   const [review] = await Review.create([{ _id: id, code, unit, ...shape(wanted, opening) }], {
     session,
   })
-  const people = await responsiblePeople({ reviewer: wanted.reviewer ?? null, unit }, session)
+  const { reviewer = null, stub, triggerDocument } = wanted
+  const about = documentsBehind({ document: wanted.document._id, stub, triggerDocument })
+  const people = await responsiblePeople({ reviewer, unit, about }, session)
   const told = { _id: id, dueOn: wanted.due.dueOn, isIllustrative: wanted.document.isIllustrative }
   await tell(told, { people, stage: 'opened', today }, session)
   const after = {

@@ -1,29 +1,36 @@
 import type { ClientSession, Types } from 'mongoose'
 import { Unit } from '../models/Unit.ts'
 import { User } from '../models/User.ts'
+import { whoMaySee } from './whoMaySee.ts'
 
 /** What decides who is responsible for a review. */
 export interface Duty {
   reviewer?: Types.ObjectId | null
   unit?: Types.ObjectId | null
+  /** Documents one must be allowed to see to know of it. */
+  about: Types.ObjectId[]
 }
 
 /**
- * Who must act on a review: the reviewer who holds it; else the active reviewers of the unit; else its head; else the
- * legal leads, whose queue everything without an owner is.
+ * Who must act on a review or task: the person who holds it; else the active reviewers of the unit; else its head; else the
+ * legal leads, whose queue everything without an owner is. People who may not see what it is about are passed over: work of a
+ * restricted document that nobody of its unit may open comes to the legal leads, who may.
  */
 export async function responsiblePeople(
-  { reviewer, unit }: Duty,
+  { reviewer, unit, about: documents }: Duty,
   session?: ClientSession,
 ): Promise<Types.ObjectId[]> {
-  if (reviewer && (await isActive(reviewer, session))) return [reviewer]
-  if (unit) {
-    const inUnit = await activeUsers({ unit, roles: 'reviewer' }, session)
-    if (inUnit.length > 0) return inUnit
-    const head = await headOf(unit, session)
-    if (head) return [head]
+  const steps = [
+    () => (reviewer ? activeUsers({ _id: reviewer }, session) : []),
+    () => (unit ? activeUsers({ unit, roles: 'reviewer' }, session) : []),
+    async () => (unit ? [(await headOf(unit, session)) ?? []].flat() : []),
+    () => legalLeads(session),
+  ]
+  for (const step of steps) {
+    const able = await whoMaySee({ people: await step(), documents }, session)
+    if (able.length > 0) return able
   }
-  return legalLeads(session)
+  return []
 }
 
 /** The active head of a unit, if it has one. */

@@ -3,17 +3,21 @@ import type { ReviewRecord } from '../models/Review.ts'
 import { Unit } from '../models/Unit.ts'
 import { User } from '../models/User.ts'
 import type { Actor } from '../people/actor.ts'
+import { hiddenFrom } from '../people/visibleTo.ts'
 import { glances, type DocumentGlance } from './documentGlance.ts'
 import { standingsFrom } from './standings.ts'
 import { actionsOpen, type ReviewAction, type Standing } from './transitions.ts'
+import { withoutHidden } from './withoutHidden.ts'
 
-/** A review with the names a line of a list prints. */
+/** A review with the names a line of a list prints; without the words of documents this person may not see. */
 export interface ReviewRow {
   review: ReviewRecord
   document: DocumentGlance
   /** The changed document and the one that changed it, where an event opened the review. */
   changed: DocumentGlance | null
   source: DocumentGlance | null
+  /** It was ordered, or called for, by a document this person may not see. */
+  isSourceHidden: boolean
   /** The document it stands on directly. */
   basis: DocumentGlance | null
   unitName: string
@@ -25,8 +29,10 @@ export interface ReviewRow {
 
 /** Loads what lines of a list need, all at once. Reviews whose document is gone are left out. */
 export async function reviewRows(reviews: ReviewRecord[], actor: Actor): Promise<ReviewRow[]> {
+  const hidden = new Set((await hiddenFrom(actor)).map(String))
+  const isHidden = (id?: Types.ObjectId | null) => Boolean(id && hidden.has(String(id)))
   const [documents, units, people] = await Promise.all([
-    glances(reviews.flatMap(documentsOf)),
+    glances(reviews.flatMap(documentsOf).filter(id => !isHidden(id))),
     names(
       Unit,
       reviews.flatMap(({ unit }) => unit ?? []),
@@ -42,9 +48,10 @@ export async function reviewRows(reviews: ReviewRecord[], actor: Actor): Promise
     if (!document) return []
     const standings = standingsFrom(actor, review)
     return {
-      ...{ review, document, standings },
+      ...{ review: withoutHidden(review, hidden), document, standings },
       changed: at(review.chain[0]?.document),
       source: at(review.triggerDocument),
+      isSourceHidden: isHidden(review.triggerDocument),
       basis: at(review.chain.at(-2)?.document),
       unitName: units.get(String(review.unit)) ?? '',
       reviewerName: people.get(String(review.reviewer)) ?? '',

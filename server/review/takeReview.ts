@@ -2,6 +2,8 @@ import type { ClientSession, Types } from 'mongoose'
 import { User, type UserRecord } from '../models/User.ts'
 import { changeReview, type Plan, type ReviewAnswer, type ReviewRequest } from './changeReview.ts'
 import { tell } from './tell.ts'
+import { documentsBehind } from './visibleReviews.ts'
+import { whoMaySee } from './whoMaySee.ts'
 
 /** «Nhận việc»: the review is this person's from now on. */
 export function acceptReview(request: ReviewRequest): Promise<ReviewAnswer> {
@@ -21,9 +23,12 @@ export function assignReview(
   return changeReview(request, {
     action: 'assign',
     trail: 'reviewAssign',
-    plan: async (_, { session }) => {
+    plan: async (review, { session }) => {
       const user = reviewer && (await findReviewer(reviewer, session))
       if (!user) return { errors: { reviewer: { key: 'reviews.error.reviewer' } } }
+      const able = { people: [user._id], documents: documentsBehind(review) }
+      if ((await whoMaySee(able, session)).length === 0)
+        return { errors: { reviewer: { key: 'reviews.error.reviewerBlind' } } }
       return {
         set: { state: 'open', reviewer: user._id },
         unset: { acceptedAt: 1 },

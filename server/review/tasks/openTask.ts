@@ -24,7 +24,7 @@ export async function openTask(
   const line = { at: now, by: actor?.id, byName: actor?.name ?? '', what: 'opened' }
   const opened = { openedOn: today, openedBy: actor?.id, history: [line] }
   await Task.create([{ ...wanted, ...opened, _id: id, code, unit }], { session })
-  const people = await responsiblePeople({ unit }, session)
+  const people = await responsiblePeople({ unit, about: [document] }, session)
   const told = { _id: id, dueOn, isIllustrative }
   await tell(told, { people, stage: 'opened', today, kind: 'task' }, session)
   await auditOpening(id, { code, document, unit, dueOn }, { actor, now, session })
