@@ -7,7 +7,7 @@ import { shippedTables } from '../../server/catalogue/starter/starterTables.ts'
 import { loadStarter } from '../../server/catalogue/starter/loadStarter.ts'
 import { forceFacts, forceStatus } from '../../server/legal/forceStatus.ts'
 import { AuditEntry } from '../../server/models/AuditEntry.ts'
-import { CatalogueLoad } from '../../server/models/CatalogueLoad.ts'
+import { CatalogueLoad, type CatalogueLoadRecord } from '../../server/models/CatalogueLoad.ts'
 import { Citation } from '../../server/models/Citation.ts'
 import { Effect } from '../../server/models/Effect.ts'
 import { LegalDocument, type LegalDocumentRecord } from '../../server/models/LegalDocument.ts'
@@ -81,11 +81,13 @@ Nơi nhận:
 const DECREE = 'Nghị định số 60/2021/NĐ-CP ngày 21 tháng 6 năm 2021 của Chính phủ'
 const DECREE_NUMBER = '60/2021/NĐ-CP'
 const DECREE_2018 = '34/2016/NĐ-CP'
+/** Repealed whole by the decree. */
+const REPEALED = '16/2015/NĐ-CP'
 const LAND = ['13/2003/QH11', '45/2013/QH13', '31/2024/QH15']
 const ENTERPRISE = ['60/2005/QH11', '68/2014/QH13', '59/2020/QH14']
 
 /** The shipped facts on a few documents and what they did to one another. */
-const NUMBERS = [DECREE_NUMBER, DECREE_2018, ...LAND, ...ENTERPRISE]
+const NUMBERS = [DECREE_NUMBER, DECREE_2018, REPEALED, ...LAND, ...ENTERPRISE]
 const shipped = shippedTables()
 const isOne = ({ number }: { number: string }) => NUMBERS.includes(number)
 const SOME = {
@@ -115,6 +117,17 @@ describe('the starter catalogue', function () {
     counts = await loadSome()
     await buildHome()
   })
+
+  /** Lets something happen once, just before a method of a model is called the next time. */
+  function justBefore(model: object, method: string, happens: () => Promise<unknown>): void {
+    const methods = model as Record<string, (...given: unknown[]) => unknown>
+    const call = methods[method]
+    methods[method] = async (...given: unknown[]) => {
+      if (call) methods[method] = call
+      await happens()
+      return call?.apply(model, given)
+    }
+  }
 
   describe('loaded', () => {
     it('holds the documents, laws, relations and stated events of the facts', async () => {
@@ -185,6 +198,27 @@ describe('the starter catalogue', function () {
       const [first] = claims.filter(claim => claim !== null)
       const late = await markProgress(first!, { more: 1 }).catch((error: Error) => error.name)
       expect(late).to.equal('LoadLost')
+    })
+
+    it('is alive while it links what waited, and stops when another took it over', async () => {
+      await LegalDocument.deleteMany({ origin: 'starter' })
+      const own = await register(dispatch({ bases: [DECREE] }), { own: true })
+      const leases: Date[] = []
+      const wanted = {
+        ...{ actor: null, outside: OUTSIDE, tables: SOME },
+        onProgress: ({ stage, leaseUntil }: CatalogueLoadRecord) =>
+          void (stage === 'links' && leases.push(leaseUntil)),
+      }
+      const duringLinks = (change: object) => {
+        justBefore(Citation, 'distinct', () => CatalogueLoad.updateOne({}, change).exec())
+        return loadStarter(wanted)
+      }
+      expect(await duringLinks({ claimedBy: 'another' })).to.equal(null)
+      expect((await citationOf(own._id, DECREE_NUMBER)).state).to.equal('missing')
+      await CatalogueLoad.deleteMany({})
+      expect(await duringLinks({ leaseUntil: new Date(0) })).to.include({ linked: 1 })
+      expect(leases).to.have.length(1)
+      expect(leases[0]?.getTime()).to.be.greaterThan(Date.now())
     })
 
     it('does not drown the register', async () => {
@@ -283,6 +317,74 @@ describe('the starter catalogue', function () {
         0,
       )
       expect(await Effect.countDocuments({ target: registered._id, kind: 'issued' })).to.equal(1)
+    })
+
+    it('confirmed while the rows are written takes the place of its row at the end of the load', async () => {
+      await LegalDocument.deleteMany({ origin: 'starter' })
+      await Effect.deleteMany({})
+      await Relation.deleteMany({})
+      let registered: LegalDocumentRecord | undefined
+      justBefore(LegalDocument, 'bulkWrite', async () => {
+        registered = await register(decree(DECREE_NUMBER))
+      })
+      const again = await loadSome()
+      expect(again).to.include({ registered: 1 })
+      const row = await rowOf(DECREE_NUMBER)
+      expect(row).to.include({ state: 'withdrawn' })
+      expect(row.supersededBy).to.deep.equal(registered?._id)
+      const ofRow = { $or: [{ from: row._id }, { to: row._id }] }
+      expect(await Relation.countDocuments(ofRow)).to.equal(0)
+      const citing = await register(dispatch({ bases: [DECREE] }), { own: true })
+      expect((await citationOf(citing._id, DECREE_NUMBER)).state).to.equal('linked')
+      expect(await AuditEntry.countDocuments({ action: 'catalogueAdopt' })).to.equal(1)
+    })
+
+    it('confirmed while the relations are written gets those of its row', async () => {
+      await Relation.deleteMany({})
+      await Effect.deleteMany({})
+      let registered: LegalDocumentRecord | undefined
+      justBefore(Relation, 'bulkWrite', async () => {
+        registered = await register(decree(DECREE_NUMBER))
+      })
+      await loadSome()
+      const row = await rowOf(DECREE_NUMBER)
+      const of = (_id?: Types.ObjectId) => ({ $or: [{ from: _id }, { to: _id }] })
+      expect(await Relation.countDocuments(of(row._id))).to.equal(0)
+      expect(await Relation.countDocuments(of(registered?._id))).to.be.greaterThan(0)
+      const done = { $or: [{ source: row._id }, { target: row._id, source: { $ne: null } }] }
+      expect(await Effect.countDocuments(done)).to.equal(0)
+    })
+
+    it('withdrawn while the relations are written leaves them to its row', async () => {
+      const registered = await register(decree(DECREE_NUMBER))
+      await Relation.deleteMany({})
+      await Effect.deleteMany({})
+      justBefore(Relation, 'bulkWrite', async () => {
+        const { _id, revision } = await load(registered._id)
+        const origin = { id: String(_id), revision, actor: clerk('legalLead'), outside: OUTSIDE }
+        expect((await withdrawDocument({ ...origin, reason: 'ghi nhầm' })).ok).to.equal(true)
+      })
+      await loadSome()
+      const row = await rowOf(DECREE_NUMBER)
+      expect(row).to.include({ state: 'confirmed' })
+      const of = (_id: Types.ObjectId) => ({ $or: [{ from: _id }, { to: _id }] })
+      const stated = { source: 'fact:starter' }
+      expect(await Relation.countDocuments({ ...of(registered._id), ...stated })).to.equal(0)
+      expect(await Relation.countDocuments({ ...of(row._id), ...stated })).to.be.greaterThan(0)
+    })
+
+    it('that has stood beside its row since an earlier load is one with it after the next', async () => {
+      const registered = await register(decree(DECREE_NUMBER))
+      const row = await rowOf(DECREE_NUMBER)
+      const apart = { $set: { state: 'confirmed' as const }, $unset: { supersededBy: 1 } }
+      await LegalDocument.updateOne({ _id: row._id }, apart)
+      const citing = await register(dispatch({ bases: [DECREE] }), { own: true })
+      expect((await citationOf(citing._id, DECREE_NUMBER)).state).to.equal('several')
+      await loadSome()
+      expect((await load(row._id)).supersededBy).to.deep.equal(registered._id)
+      const cited = await citationOf(citing._id, DECREE_NUMBER)
+      expect(cited).to.include({ state: 'linked' })
+      expect(cited.to).to.deep.equal(registered._id)
     })
 
     it('gives the row back when it is withdrawn, or corrected to be another', async () => {

@@ -11,6 +11,7 @@ import type { Claim } from './claimLoad.ts'
 import { documentRows } from './documentRows.ts'
 import { relationRows } from './relationRows.ts'
 import { reviveWaiting } from './reviveWaiting.ts'
+import { settleMissed } from './settleMissed.ts'
 import { shippedTables, type StarterTables } from './starterTables.ts'
 import { writeDocuments } from './writeDocuments.ts'
 import { writeEdges } from './writeEdges.ts'
@@ -93,14 +94,16 @@ async function load(wanted: LoadWantedHere): Promise<LoadCounts> {
   const relations = await writeEdges(edges, documents.registered, writing)
   await markProgress(claim, { stage: 'effects' })
   const effects = await writeEvents(events, documents.registered, writing)
-  await project([...documents.changed, ...documents.registered.values()], today)
+  await project([...documents.changed, ...documents.registered.values()], writing)
   await markProgress(claim, { stage: 'links' })
+  const settling = { claim, actor: wanted.actor, today, now: outside.now() }
+  const registered = await settleMissed(documents.registered, settling)
   const linked = await reviveWaiting(rows, writing)
   const counts: LoadCounts = {
     documents: rows.length,
     documentsAdded: documents.written.added,
     documentsChanged: documents.written.changed,
-    registered: documents.registered.size,
+    registered,
     relations: edges.length,
     relationsAdded: relations.added,
     effects: events.length,
@@ -118,8 +121,12 @@ async function report({ onProgress }: LoadWanted): Promise<void> {
 
 const AT_ONCE = 500
 
-async function project(ids: Types.ObjectId[], today: string): Promise<void> {
+async function project(
+  ids: Types.ObjectId[],
+  { claim, today }: { claim: Claim; today: string },
+): Promise<void> {
   for (let at = 0; at < ids.length; at += AT_ONCE) {
+    await markProgress(claim, {})
     await projectForceStatus(ids.slice(at, at + AT_ONCE), today)
   }
 }

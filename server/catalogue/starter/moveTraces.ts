@@ -17,6 +17,8 @@ export interface Move {
 /** Citations, learned names and chains of reviews that lead to the one lead to the other, people's decisions among them. */
 export async function moveMentions({ from, to }: Move, session: ClientSession): Promise<void> {
   await Citation.updateMany({ to: from }, { $set: { to } }, { session })
+  const both = { candidates: { $all: [from, to] } }
+  await Citation.updateMany(both, { $pull: { candidates: from } }, { session })
   await Citation.updateMany({ candidates: from }, { $set: { 'candidates.$': to } }, { session })
   await LearnedName.updateMany({ document: from }, { $set: { document: to } }, { session })
   await Review.updateMany({ triggerDocument: from }, { $set: { triggerDocument: to } }, { session })

@@ -9,6 +9,7 @@ import { OPEN_TO_MACHINE, reviveCitations } from '../citations/reviveCitations.t
 import { projectForceStatus } from '../effects/projectForceStatus.ts'
 import { recordEffects } from '../effects/recordEffects.ts'
 import { relationsFromCitations } from '../relations/relationsFromCitations.ts'
+import { markProgress } from './claimLoad.ts'
 import type { StarterRow } from './documentRows.ts'
 import type { Writing } from './writeInBatches.ts'
 
@@ -21,21 +22,25 @@ const BATCH = 20
  */
 export async function reviveWaiting(
   rows: StarterRow[],
-  { today, onProgress }: Writing & { today: IsoDate },
+  { claim, today, onProgress }: Writing & { today: IsoDate },
 ): Promise<number> {
   const keys = new Set(await Citation.distinct('toKey', OPEN_TO_MACHINE))
   const cited = rows.filter(row => keysAnsweredBy(row).some(key => keys.has(key)))
   let linked = 0
   for (let at = 0; at < cited.length; at += BATCH) {
     const ids = cited.slice(at, at + BATCH).map(({ _id }) => _id)
-    linked += await inTransaction(session => reviveSome(ids, { today, session }))
+    linked += await inTransaction(async session => {
+      await markProgress(claim, {}, session)
+      return reviveSome(ids, { today, session })
+    })
     await onProgress?.()
     await breathe()
   }
   return linked
 }
 
-async function reviveSome(
+/** What waited for some documents leads to them now, with the edges and events it carries. */
+export async function reviveSome(
   ids: Types.ObjectId[],
   { today, session }: { today: IsoDate; session: ClientSession },
 ): Promise<number> {

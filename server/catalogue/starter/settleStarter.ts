@@ -9,7 +9,8 @@ import { moveEdges, moveEffects, moveMentions } from './moveTraces.ts'
 import { isSameDocument, theSame } from './sameDocument.ts'
 
 export interface Settling {
-  actor: Actor
+  /** Nobody when a command loads the catalogue. */
+  actor: Actor | null
   today: IsoDate
   now: Date
 }

@@ -3,16 +3,14 @@ import type { IsoDate } from '../../legal/dates.ts'
 import { forceFacts, forceStatus } from '../../legal/forceStatus.ts'
 import { LegalDocument, type LegalDocumentRecord } from '../../models/LegalDocument.ts'
 import type { StarterRow } from './documentRows.ts'
+import { groupBy } from './groupBy.ts'
+import { registeredFor, type Registered } from './registeredFor.ts'
 import type { StarterEvent } from './relationRows.ts'
 import { theSame } from './sameDocument.ts'
 import { STARTER_SOURCE } from './starterSource.ts'
 import { writeInBatches, type Planned, type Writing, type Written } from './writeInBatches.ts'
 
 type Kept = Pick<LegalDocumentRecord, '_id' | 'decidedFields' | 'supersededBy' | 'starter'>
-type Registered = Pick<
-  LegalDocumentRecord,
-  '_id' | 'number' | 'numberKey' | 'type' | 'issuerKey' | 'issuedOn'
->
 
 /** Rows as they stand after the load. */
 export interface DocumentsWritten {
@@ -63,39 +61,12 @@ export async function writeDocuments(
   return { written, registered, changed }
 }
 
-function groupBy<T>(items: T[], keyOf: (item: T) => string): Map<string, T[]> {
-  const groups = new Map<string, T[]>()
-  for (const item of items) {
-    const group = groups.get(keyOf(item))
-    if (group) group.push(item)
-    else groups.set(keyOf(item), [item])
-  }
-  return groups
-}
-
 async function keptRows(): Promise<Map<string, Kept>> {
   const rows = await LegalDocument.find(
     { origin: 'starter' },
     'decidedFields supersededBy starter.print',
   ).lean<Kept[]>()
   return new Map(rows.map(row => [String(row._id), row]))
-}
-
-const AT_ONCE = 1000
-
-async function registeredFor(rows: StarterRow[]): Promise<Map<string, Registered[]>> {
-  const keys = [...new Set(rows.map(({ numberKey }) => numberKey))].filter(Boolean)
-  const found: Registered[] = []
-  for (let at = 0; at < keys.length; at += AT_ONCE) {
-    const some = { numberKey: { $in: keys.slice(at, at + AT_ONCE) } }
-    found.push(
-      ...(await LegalDocument.find(
-        { ...some, state: 'confirmed', origin: { $ne: 'starter' } },
-        'number numberKey type issuerKey issuedOn',
-      ).lean<Registered[]>()),
-    )
-  }
-  return groupBy(found, ({ numberKey }) => numberKey)
 }
 
 function asStarter(row: StarterRow) {
