@@ -1,4 +1,4 @@
-import type { ClientSession } from 'mongoose'
+import { Types, type ClientSession } from 'mongoose'
 import { Citation, type CitationRecord } from '../models/Citation.ts'
 import type { LegalDocumentRecord, OrderRecord } from '../models/LegalDocument.ts'
 import type { Opening } from '../review/openReview.ts'
@@ -40,7 +40,9 @@ async function taskOf(order: OrderRecord, { document, opening }: Context): Promi
   const precision = dueOn === order.dueOn && order.duePrecision ? order.duePrecision : 'day'
   const task = await openTask(
     {
-      ...{ document: document._id, start, quote: tidy(quote), unit, dueOn },
+      // Orders stored before they had ids are opened once, in this very save.
+      ...{ document: document._id, order: order._id ?? new Types.ObjectId(), start },
+      ...{ quote: tidy(quote), unit, dueOn },
       action: typedAction || order.action || tidy(quote),
       duePrecision: precision,
       dueWords: order.dueWords,

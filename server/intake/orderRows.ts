@@ -53,10 +53,14 @@ function typedOf({ hasTyped, typedUnit, typedDueOn, typedAction }: OrderRow): Pa
   }
 }
 
-/** Words that are gone leave the decision standing at the end of the text, without a mark. */
+/**
+ * Words that are gone leave the decision standing at the end of the text, without a mark; what stands now where they cited something
+ * is none of theirs.
+ */
 function moved(order: OrderRecord, text: string): OrderRow {
   const at = locateWords(text, order.quote, order.start)
-  if (!at) return { ...order, start: text.length, end: text.length }
+  const nothing = [] as { start: number; end: number }[] as OrderRow['objects']
+  if (!at) return { ...order, start: text.length, end: text.length, objects: nothing }
   const by = at.start - order.start
   const objects = order.objects.map(({ start, end }) => ({
     start: (start ?? 0) + by,

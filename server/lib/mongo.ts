@@ -1,5 +1,5 @@
 import { setTimeout as wait } from 'node:timers/promises'
-import mongoose, { type ClientSession } from 'mongoose'
+import mongoose, { type ClientSession, type Model } from 'mongoose'
 
 /** A transaction that keeps losing against others is given up after this many tries or this long. */
 const MAX_ATTEMPTS = 40
@@ -23,7 +23,29 @@ export async function disconnectMongo(): Promise<void> {
 
 /** Waits until every index the models name stands. Transactions started during a build would fail. */
 export async function buildIndexes(): Promise<void> {
-  await Promise.all(Object.values(mongoose.models).map(model => model.init()))
+  await Promise.all(Object.values(mongoose.models).map(buildIndexesOf))
+}
+
+async function buildIndexesOf(model: Model<unknown>): Promise<void> {
+  await model.init()
+  await dropRetired(model)
+}
+
+const INDEX_NOT_FOUND = 27
+
+/** A unique index of an earlier version, whose fields no model names any more, would refuse what is right now. */
+async function dropRetired(model: Model<unknown>): Promise<void> {
+  const named = new Set(model.schema.indexes().map(([fields]) => JSON.stringify(fields)))
+  const indexes = (await model.listIndexes()) as { name: string; key: object; unique?: boolean }[]
+  const retired = indexes.filter(({ key, unique }) => unique && !named.has(JSON.stringify(key)))
+  for (const { name } of retired) {
+    try {
+      await model.collection.dropIndex(name)
+    } catch (error) {
+      // Another process that starts was faster.
+      if (codeOf(error) !== INDEX_NOT_FOUND) throw error
+    }
+  }
 }
 
 /**

@@ -21,8 +21,10 @@ const taskSchema = new Schema(
   {
     /** `CV-2026-0012`. */
     code: { type: String, required: true, unique: true },
-    /** The document that orders it, and where: one task for one order. */
+    /** The document that orders it, and which of its orders: one task for one order. Tasks of before orders had ids have none. */
     document: { type: Schema.Types.ObjectId, ref: 'LegalDocument', required: true },
+    order: { type: Schema.Types.ObjectId },
+    /** Where the sentence stood in the text. */
     start: { type: Number, required: true },
     quote: { type: String, required: true },
     action: { type: String, required: true },
@@ -53,7 +55,11 @@ const taskSchema = new Schema(
   },
   { timestamps: true },
 )
-taskSchema.index({ document: 1, start: 1 }, { unique: true })
+taskSchema.index({ document: 1 })
+taskSchema.index(
+  { order: 1 },
+  { unique: true, partialFilterExpression: { order: { $exists: true } } },
+)
 taskSchema.index({ isOpen: 1, dueOn: 1 })
 taskSchema.index({ isOpen: 1, unit: 1, dueOn: 1 })
 taskSchema.index({ isOpen: 1, person: 1, dueOn: 1 })

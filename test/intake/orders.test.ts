@@ -1,6 +1,6 @@
 import { expect } from 'chai'
 import { Citation } from '../../server/models/Citation.ts'
-import { LegalDocument } from '../../server/models/LegalDocument.ts'
+import { LegalDocument, type LegalDocumentRecord } from '../../server/models/LegalDocument.ts'
 import { Review } from '../../server/models/Review.ts'
 import { Task } from '../../server/models/Task.ts'
 import { testApp, type Fields, type SignedIn, type TestApp } from '../support/app.ts'
@@ -39,6 +39,15 @@ describe('orders of a draft', () => {
       return clerk.post(`${path}${act}`, { isForm: '1', revision, ...fields })
     }
     return { path, stored, send }
+  }
+  async function replace(
+    { _id, revision }: Pick<LegalDocumentRecord, '_id' | 'revision'>,
+    body: string,
+  ) {
+    const form = { _csrf: await clerk.token(), isForm: '1', revision: String(revision) }
+    const path = `/drafts/${String(_id)}/text`
+    const answer = await clerk.rawPost(path).field({ ...form, text: HEAD + body })
+    expect(answer.status).to.equal(303)
   }
   const task = { 'orderAction-0': 'Gửi số liệu', 'orderDay-0': '27/11/2026' }
 
@@ -85,6 +94,45 @@ describe('orders of a draft', () => {
     expect((await stored()).orders.map(({ decision }) => decision)).to.deep.equal(['declined'])
     await send('/orders/0/restore')
     expect((await stored()).orders[0]?.decision).to.equal('')
+  })
+
+  it('become a task each, wherever their words went when the text was replaced', async () => {
+    const { send, stored } = await draftOf(
+      `${TERM}\nPhòng Chợ báo cáo Giám đốc Sở trước ngày 30/11/2026.`,
+    )
+    const second = { 'orderAction-1': 'Báo cáo', 'orderDay-1': '28/11/2026', 'orderUnit-1': unit }
+    await send('/orders/0/accept', { ...task, 'orderUnit-0': unit })
+    await send('/orders/1/accept', second)
+    const ids = (await stored()).orders.map(({ _id }) => String(_id))
+    await replace(await stored(), 'Văn bản được chép lại.')
+    const { orders } = await stored()
+    expect(orders.map(one => String(one._id))).to.deep.equal(ids)
+    expect(new Set(orders.map(({ start }) => start)).size, 'both at the end').to.equal(1)
+    expect((await send('/confirm')).status).to.equal(303)
+    const tasks = await Task.find().sort({ dueOn: 1 }).lean()
+    expect(tasks.map(({ action }) => action)).to.deep.equal(['Gửi số liệu', 'Báo cáo'])
+    expect(tasks.map(({ order }) => String(order))).to.deep.equal(ids)
+  })
+
+  it('whose words are gone review nothing that stands in their place now', async () => {
+    const { send, stored } = await draftOf(REVIEW)
+    await send('/orders/0/accept', { 'orderUnit-0': unit, 'orderDay-0': '', 'orderAction-0': '' })
+    await replace(
+      await stored(),
+      'Sở gửi kèm theo đây toàn văn Quyết định số 9/2018/QĐ-UBND ngày 03/5/2018.',
+    )
+    await send('/confirm')
+    expect(await Citation.countDocuments({ number: '9/2018/QĐ-UBND' })).to.equal(1)
+    expect(await Review.countDocuments()).to.equal(0)
+  })
+
+  it('stored before they had ids become tasks all the same', async () => {
+    const { send, stored } = await draftOf(TERM)
+    await send('/orders/0/accept', { ...task, 'orderUnit-0': unit })
+    const { _id } = await stored()
+    await LegalDocument.collection.updateOne({ _id }, { $unset: { 'orders.0._id': 1 } })
+    await send('/confirm')
+    expect(await Task.countDocuments()).to.equal(1)
   })
 
   it('to review open one on a stub, tied to the document that is registered later', async () => {

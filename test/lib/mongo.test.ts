@@ -1,6 +1,7 @@
 import { expect } from 'chai'
 import mongoose, { Schema } from 'mongoose'
-import { inTransaction, isDuplicateKey } from '../../server/lib/mongo.ts'
+import { buildIndexes, inTransaction, isDuplicateKey } from '../../server/lib/mongo.ts'
+import { Task } from '../../server/models/Task.ts'
 import { useDatabase } from '../support/database.ts'
 
 const Counter = mongoose.model(
@@ -45,5 +46,20 @@ describe('inTransaction', () => {
     const error: unknown = await twice.catch((reason: unknown) => reason)
     expect(isDuplicateKey(error)).to.equal(true)
     expect(isDuplicateKey(new Error('E11000'))).to.equal(false)
+  })
+})
+
+describe('buildIndexes', () => {
+  useDatabase()
+
+  it('drops a unique index no model names any more, and keeps the others', async () => {
+    const tasks = Task.collection
+    await tasks.createIndex({ document: 1, start: 1 }, { unique: true })
+    await tasks.createIndex({ quote: 1 })
+    await buildIndexes()
+    const names = (await tasks.indexes()).map(({ name }) => name)
+    expect(names).to.include.members(['quote_1', 'order_1', 'code_1'])
+    expect(names).not.to.include('document_1_start_1')
+    await tasks.dropIndex('quote_1')
   })
 })

@@ -6,7 +6,7 @@ import type { Opening } from '../openReview.ts'
 import { responsiblePeople } from '../responsible.ts'
 import { tell } from '../tell.ts'
 
-export type NewTask = Pick<TaskRecord, 'document' | 'start' | 'quote' | 'action' | 'dueOn'> &
+export type NewTask = Pick<TaskRecord, 'document' | 'order' | 'start' | 'quote' | 'action' | 'dueOn'> &
   Partial<Pick<TaskRecord, 'unit' | 'duePrecision' | 'dueWords' | 'isIllustrative'>>
 
 /**
@@ -17,8 +17,8 @@ export async function openTask(
   wanted: NewTask,
   { actor, today, now, session }: Opening,
 ): Promise<{ id: Types.ObjectId; people: Types.ObjectId[] } | null> {
-  const { document, start, unit = null, dueOn, isIllustrative = false } = wanted
-  if (await Task.exists({ document, start }).session(session)) return null
+  const { document, order, unit = null, dueOn, isIllustrative = false } = wanted
+  if (await Task.exists({ order }).session(session)) return null
   const id = new Types.ObjectId()
   const code = await nextCode({ name: 'task', prefix: 'CV', today }, session)
   const line = { at: now, by: actor?.id, byName: actor?.name ?? '', what: 'opened' }
