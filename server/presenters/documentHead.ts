@@ -6,8 +6,9 @@ import { t } from '../lib/labels.ts'
 import type { LegalDocumentRecord } from '../models/LegalDocument.ts'
 import { forceOn, nameOf, presentForce } from './documentForce.ts'
 import { documentName, documentTags, exampleMark, issuerLabel } from './documentName.ts'
-import { presentStarter, registerHref } from './documentStarter.ts'
+import { presentStarter } from './documentStarter.ts'
 import { formatters } from './format.ts'
+import { registerHref } from './registerHref.ts'
 
 export const TABS = ['content', 'properties', 'related', 'files', 'reviews', 'history'] as const
 export type DocumentTab = (typeof TABS)[number]

@@ -78,12 +78,3 @@ function printed(field: Field, value: string): string {
   if (field === 'type') return labelOf(DOCUMENT_TYPES, value)
   return /^\d{4}-\d{2}-\d{2}$/u.test(value) ? formatters.date(value) : value
 }
-
-/** The form of a new record, filled with what the catalogue says. */
-export function registerHref(document: LegalDocumentRecord): string {
-  const { number, title, type, issuedOn, issuerName } = document
-  const fields = { number, title, type, issuedOn, issuer: issuerName }
-  const query = new URLSearchParams()
-  for (const [name, value] of Object.entries(fields)) if (value) query.set(name, value)
-  return `/intake/manual?${query.toString()}`
-}

@@ -7,6 +7,7 @@ import { documentNumber, documentTags, exampleMark, issuerLabel } from './docume
 import { formatters } from './format.ts'
 import { presentLamp } from './lamp.ts'
 import { presentPager } from './pager.ts'
+import { registerHref, type KnownOfDocument } from './registerHref.ts'
 
 const SIZE = 20
 
@@ -83,7 +84,7 @@ export function presentStub(view: StubView, { mayRegister }: { mayRegister: bool
     times: t('stubs.citedTimes', { n: view.citations.length, documents }),
     citations: view.citations.flatMap(citation => presentCiting(citation, view)),
     drafts: view.drafts.flatMap(citation => presentCiting(citation, view)),
-    ...(mayRegister && { registerHref: registerHref(all) }),
+    ...(mayRegister && { registerHref: registerHref(agreed(all)) }),
   }
 }
 
@@ -145,21 +146,18 @@ function presentCiting(citation: CitationRecord, { known }: StubView) {
   ]
 }
 
-/** The form of a new record, filled with what the citations agree on. */
-function registerHref(citations: CitationRecord[]): string {
+/** What most of the citations say. */
+function agreed(citations: CitationRecord[]): KnownOfDocument {
   const most = (values: (string | null | undefined)[]) => {
     const counts = new Map<string, number>()
     for (const value of values) if (value) counts.set(value, (counts.get(value) ?? 0) + 1)
     return [...counts].sort((a, b) => b[1] - a[1])[0]?.[0] ?? ''
   }
-  const query = new URLSearchParams()
-  const fields = {
+  return {
     number: most(citations.map(({ number }) => number)),
     title: most(citations.map(({ title }) => title)),
     type: most(citations.map(({ resolvedType }) => resolvedType)),
     issuedOn: most(citations.map(({ issuedOn }) => issuedOn)),
-    issuer: most(citations.map(({ issuer }) => issuer)),
+    issuerName: most(citations.map(({ issuer }) => issuer)),
   }
-  for (const [name, value] of Object.entries(fields)) if (value) query.set(name, value)
-  return `/intake/manual?${query.toString()}`
 }

@@ -5,6 +5,12 @@ import { useDatabase } from '../support/database.ts'
 
 const KEY = 'n%3A20%2F2019%2FQD-UBND'
 
+/** Where a page leads to the form of a new record. */
+function manualHref(page: string): string {
+  const [, href = ''] = /href="(\/intake\/manual\?[^"]+)"/.exec(page) ?? []
+  return href.replaceAll('&#x3D;', '=').replaceAll('&amp;', '&')
+}
+
 describe('stubs', () => {
   useDatabase()
   let clerk: SignedIn
@@ -54,20 +60,26 @@ describe('stubs', () => {
     await buildCitation({ ...said, issuedOn: '2019-08-29' })
     await buildCitation({ issuedOn: '2019-08-28' })
     const { text } = await clerk.get(`/stubs/${KEY}`)
-    const href = /href="(\/intake\/manual\?[^"]+)"/
-      .exec(text)?.[1]
-      ?.replaceAll('&#x3D;', '=')
-      .replaceAll('&amp;', '&')
-    const query = new URL(href ?? '', 'http://x').searchParams
+    const href = manualHref(text)
+    const query = new URL(href, 'http://x').searchParams
     expect(Object.fromEntries(query)).to.deep.equal({
       number: '20/2019/QĐ-UBND',
       type: 'decision',
       issuedOn: '2019-08-29',
-      issuer: 'UBND tỉnh Đồng Tháp',
+      issuerName: 'UBND tỉnh Đồng Tháp',
     })
+    expect((await clerk.get(href)).text).to.include('value="UBND tỉnh Đồng Tháp"')
     expect(text).to.include('29/08/2019 (2)')
     const reader = await testApp().signedIn('reader')
     expect((await reader.get(`/stubs/${KEY}`)).text).to.not.include('/intake/manual')
+  })
+
+  it('is filled in as well for a document of the starter catalogue', async () => {
+    const said = { number: '60/2021/NĐ-CP', type: 'decree', issuerName: 'Chính phủ' } as const
+    const row = await buildDocument({ ...said, origin: 'starter' })
+    const { text } = await clerk.get(`/documents/${String(row._id)}`)
+    const form = await clerk.get(manualHref(text))
+    expect(form.text).to.include('value="Chính phủ"').and.include('value="60/2021/NĐ-CP"')
   })
 
   it('leads to the document once it is registered', async () => {
