@@ -1,5 +1,41 @@
 import { expect } from 'chai'
+import { starterTable } from '../../server/catalogue/starter/starterTables.ts'
+import { LAWS, type LawRow } from '../../server/legal/data/laws.ts'
 import { lawKey, lawOf, lawVersions } from '../../server/legal/laws.ts'
+
+/** A row without what the facts may leave out, to be compared. */
+function plain(row: LawRow): Record<string, unknown> {
+  const said = Object.entries(row).filter(([, value]) => !isSilent(value))
+  return Object.fromEntries(said.sort(([one], [other]) => (one < other ? -1 : 1)))
+}
+
+function isSilent(value: unknown): boolean {
+  return value === '' || value === 0 || (Array.isArray(value) && value.length === 0)
+}
+
+/** The shipped facts on laws, as rows of the reader's table. */
+function factsOnLaws(): LawRow[] {
+  const numbers = (cell: string) => cell.split('; ').filter(Boolean)
+  return starterTable('laws').map(fact => ({
+    ...{ title: fact.title, number: fact.number, issuedOn: fact.issued_on },
+    effectiveFrom: fact.effective_from,
+    ...{ amendedBy: numbers(fact.amended_by), replacedBy: numbers(fact.replaced_by) },
+    ...{ support: Number(fact.support), dissent: Number(fact.dissent) },
+  }))
+}
+
+describe('the table of laws', () => {
+  // The reader is a package without files of data to read, so the table stands in its code as well as among the facts of the catalogue.
+  it('says what the shipped facts say, and adds only what is written from memory', () => {
+    const shipped = new Set(factsOnLaws().map(row => JSON.stringify(plain(row))))
+    const held = new Set(LAWS.map(row => JSON.stringify(plain(row))))
+    expect([...shipped].filter(row => !held.has(row))).to.deep.equal([])
+    const more = LAWS.filter(row => !shipped.has(JSON.stringify(plain(row))))
+    // Of the table of documents, where it is an order of the Council of State.
+    const sourced = more.filter(({ support }) => support > 0).map(({ number }) => number)
+    expect(sourced).to.deep.equal(['21-LCT/HĐNN8'])
+  })
+})
 
 describe('laws by name', () => {
   it('knows the versions of a law, oldest first', () => {
