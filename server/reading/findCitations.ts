@@ -38,7 +38,7 @@ function fromNumber(copies: Copies, found: NumberFound): Draft {
   const isLaw = found.between !== '' && /^(?:bộ luật|luật|pháp lệnh)$/iu.test(found.type ?? '')
   const named = isLaw ? `${found.type ?? ''} ${found.between}` : found.title
   const owner = found.between
-    ? (/^của\s+(.+)$/u.exec(found.between)?.[1] ?? found.maker)
+    ? (/^(?:thẩm định\s+|thẩm tra\s+)?của\s+(.+)$/u.exec(found.between)?.[1] ?? found.maker)
     : found.maker
   const draft = emptyDraft(copies.text, found)
   draft.number = found.number

@@ -23,6 +23,7 @@ const LOOK_ALIKES: Record<string, string> = {
   '\uff0f': '/',
   '\r': ' ',
   '\t': ' ',
+  '\\': ' ',
   '\u2028': '\n',
   '\u2029': '\n',
   '\u00ad': '-',

@@ -144,6 +144,7 @@ const BEGINS_PARAGRAPH =
 /** Words before a stop word that make it a part of the name. */
 const INSIDE: readonly [stop: RegExp, before: RegExp][] = [
   [/^(?:triển|tổ|chỉ|giải|xử|tham)/u, /(?:tổ công tác|ban chỉ đạo|ban|cục|vụ|tổ|bộ phận)$/u],
+  [/^luật/u, /pháp$/u],
   [/^kế/u, /(?:bộ|sở|phòng|vụ|ban)$/u],
   [
     /^(?:quản|kiểm|thông|liên|công|tư)/u,
@@ -165,7 +166,7 @@ function isPartOfName(lower: string, match: RegExpExecArray): boolean {
 function isCapitalInName(rest: string): boolean {
   return (
     /^\p{Lu}/u.test(rest) &&
-    !/^(?:Quy định|Hướng dẫn|Về |Ban hành|Sửa đổi|Nghị|Quyết định|Thông tư|Luật|Căn cứ|Kính gửi)/u.test(
+    !/^(?:Quy\s+định|Hướng\s+dẫn|Về\s|Ban\s+hành|Sửa\s+đổi|Bổ\s+sung|Bãi\s+bỏ|Thay\s+thế|Phê\s+duyệt|Nghị|Quyết định|Thông tư|Luật|Căn cứ|Kính gửi)/u.test(
       rest,
     )
   )

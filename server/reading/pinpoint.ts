@@ -10,7 +10,7 @@ const TITLED_REACH = 160
 const TITLED =
   /(?:[(;]\s*|den\s+)(die\s?u\s+\d{1,3}[a-z]?)\.\s(?!sua\s|bo\s+sung|bai\s|thay\s)[^;]{1,300}\scua\s*$/u
 /** What may stand between a pinpoint and its document. */
-const LINK = /\s*,?\s*(?:(?:(?<!ban hanh\s)kem\s+theo|(?<![a-z])cua)\s*)?$/u
+const LINK = /\s*,?\s*(?:(?:(?<!ban hanh\s)kem\s+theo|(?<![a-z])(?:cua|tai))\s*)?$/u
 
 const PART = [KEYWORD, JOINT, VALUE]
 

@@ -1,6 +1,7 @@
 import type { Copies } from './fold.ts'
 import type { Draft } from './citation.ts'
 import { ITEM_MARK, LEADS_ASIDE } from './patterns/relation.ts'
+import { findAsides, withoutAsides } from './relation/asides.ts'
 import { alsoSaid } from './relation/alsoSaid.ts'
 import { endsBehind } from './relation/endsBehind.ts'
 import { governingAct } from './relation/governingAct.ts'
@@ -28,6 +29,22 @@ export function relate(
   head: Own = { bodyStart: 0, ownType: null, ownIssuer: null },
 ): void {
   if (drafts.length === 0) return
+  const asides = findAsides(copies, drafts)
+  if (asides.length === 0) return relateAll(copies, drafts, head)
+  const isAside = ({ start }: Draft) => asides.some(span => start >= span.start && start < span.end)
+  for (const [words, part] of [
+    [copies, drafts.filter(isAside)],
+    [withoutAsides(copies, asides), drafts.filter(draft => !isAside(draft))],
+  ] as const) {
+    relateAll(words, part, head)
+    for (const draft of part) {
+      const other = part[draft.saidWith ?? -1]
+      draft.saidWith = other ? drafts.indexOf(other) : null
+    }
+  }
+}
+
+function relateAll(copies: Copies, drafts: readonly Draft[], head: Own): void {
   const surveyed = survey(copies, head)
   let list: OpenList | null = null
   for (const [index, draft] of drafts.entries()) {
@@ -125,10 +142,14 @@ function isItem({ survey: surveyed, clause }: Scene, draft: Draft): boolean {
   const lead = plain.slice(clause, draft.leadEnd)
   const colon = lead.lastIndexOf(':') + 1
   const words = lead.slice(colon).replace(ITEM_MARK, '')
-  if (words.length > 300 || LEADS_ASIDE.test(` ${words}`)) return false
+  if (words.length > 300 || LEADS_ASIDE.test(` ${words}`) || TOLD_IN.test(words)) return false
   const acts = actsBetween(surveyed, { start: clause + colon, end: draft.leadEnd })
   return acts.every(({ kind }) => kind === 'promulgates' || kind === 'announces')
 }
+
+/** `Dự thảo đã được Sở Tư pháp thẩm định tại Báo cáo số …`: told in the document, not listed. */
+const TOLD_IN =
+  /(?:tham\s+dinh|tham\s+tra|gop\s+y|bao\s+cao|trinh|tra\s+loi|thong\s+bao|ket\s+luan|de\s+nghi)[^;:]{0,60}\s(?:tai|theo)\s*$/u
 
 /** An act of this document is its relation; what is quoted or done by others is only said. */
 function say(scene: Scene, draft: Draft, saying: Saying): void {

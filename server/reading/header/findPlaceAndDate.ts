@@ -39,12 +39,20 @@ export function findPlaceAndDate(
   for (const match of plain.slice(0, limit).matchAll(DATE)) {
     const start = match.index
     const end = start + match[0].trimEnd().length
-    const place = placeBefore(shape, start, joints)
+    const place = placeBefore(shape, start - hourBefore(shape, start), joints)
     if (!place && !isAlone(shape, { start, end })) continue
     return { start: place?.start ?? start, end, place, ...parts(match), dateStart: start }
   }
   return null
 }
+
+/** `Lào Cai, hồi 21 giờ 30 ngày 29 tháng 9 năm 2025`: length of the words for the hour before a date. */
+function hourBefore(shape: string, at: number): number {
+  return HOUR.exec(shape.slice(Math.max(0, at - 40), at))?.[0].length ?? 0
+}
+
+const HOUR =
+  /(?:hồi|lúc)\s{1,3}\d{1,2}\s{0,2}(?:giờ|h|:)(?:\s{0,2}\d{1,2}(?:\s{0,2}phút)?)?\s{0,2},?\s{0,3}$/u
 
 /** Nothing but blanks and dots before it, and no sentence behind. */
 function isAlone(shape: string, { start, end }: Span): boolean {
@@ -95,7 +103,13 @@ function provinceAcrossLines(shape: string, start: number, place: string): Span 
   if (!before || findProvince(place)) return null
   const first = start - before[0].length
   const end = start + place.length
+  if (isLineOfItsOwn(shape, first) && shape[end] === ',') return { start: first, end }
   return findProvince(shape.slice(first, end).replace(/\s+/gu, ' ')) ? { start: first, end } : null
+}
+
+/** `|⏎Tam⏎Kỳ, ngày`: the one word of its line. */
+function isLineOfItsOwn(shape: string, at: number): boolean {
+  return /[|\n]\s{0,3}\n[^\S\n]{0,3}$/u.test(shape.slice(Math.max(0, at - 12), at))
 }
 
 /** Joined lines put other words in capitals before a province: `Luật Hải Quan Hà Nội`. */

@@ -12,7 +12,7 @@ export function found<T>({ text }: Copies, { start, end }: Span, value?: T): Fou
 /** Blanks single, Markdown stars off. */
 export function oneLine(words: string): string {
   return words
-    .replace(/<br\s?\/?>|[*_\s]+/gu, ' ')
+    .replace(/<br\s?\/?>|[*_\s\\]+/gu, ' ')
     .replace(/ {2,}/gu, ' ')
     .trim()
 }

@@ -29,12 +29,16 @@ export function readAddressees(
     issuerAt(copies.plain.slice(start, start + 600), issuer),
   )
   const span = trimmed(copies, { start, end: start + end })
-  const items = copies.shape
-    .slice(span.start, span.end)
-    .split(/;|\n\s*[-+•](?=\s?\S)/u)
+  const items = itemsOf(copies.shape.slice(span.start, span.end))
     .map(item => oneLine(item).replace(/^[-+•\s]+|[.,;\s]+$/gu, ''))
     .filter(item => /\p{L}/u.test(item))
   return items.length ? found(copies, span, items) : undefined
+}
+
+/** Several dashes mark the items, which may hold a `;` of their own; else the semicolons do. */
+function itemsOf(words: string): string[] {
+  const items = words.split(/(?:\n|;)\s*[-+•](?=\s?\S)/u)
+  return items.length > 1 ? items : words.split(';')
 }
 
 /** A sentence ends where lines were joined: `… Văn phòng UBND tỉnh. Sở Ngoại vụ đề nghị`. */

@@ -13,10 +13,14 @@ import type { Landmarks } from './landmarks.ts'
  *   Hiệu lực: đã biết BỘ TÀI CHÍNH             words of a web page before it
  */
 const HEAD =
-  /^(?:bo|so|ubnd|u[yi]\s+ban|hdnd|hoi|tong|cuc|chi|van\s+phong|ban|vien|toa|trung\s+tam|truong|chinh\s+phu|quoc\s+hoi|thu\s+tuong|cong|thanh\s+(?:uy|tra|doan|pho\s+doan)|kho\s+bac|ngan\s+hang|bao\s+hiem|benh\s+vien|phong|tinh\s+(?:uy|doan)|huyen\s+(?:uy|doan)|quan\s+(?:uy|doan)|thi\s+(?:uy|doan)|xa\s+doan|dang|lien|mat\s+tran|doan|phu\s+thu\s+tuong|to|kiem\s+toan|chu\s+tich|tap\s+doan|hoc\s+vien|dai\s+hoc|xi\s+nghiep|nha|quy|hat\s+kiem|tram|doi|dai|bch|bqp|thuong\s+truc|uy\s+ban|lanh\s+dao|thong\s+tan|vu|dai\s+su)(?![a-z])/u
+  /^(?:bo|so|ubnd|u[yi]\s+ban|hdnd|hoi|tong|cuc|chi|van\s+phong|ban|vien|toa|trung\s+tam|truong|chinh\s+phu|quoc\s+hoi|thu\s+tuong|cong|thanh\s+(?:uy|tra|doan|pho\s+doan)|kho\s+bac|ngan\s+hang|bao\s+hiem|benh\s+vien|phong|tinh\s+(?:uy|doan)|huyen\s+(?:uy|doan)|quan\s+(?:uy|doan)|thi\s+(?:uy|doan)|xa\s+doan|dang|lien|mat\s+tran|doan|phu\s+thu\s+tuong|to|kiem\s+toan|chu\s+tich|tap\s+doan|hoc\s+vien|dai\s+hoc|xi\s+nghiep|nha|quy|hat\s+kiem|tram|doi|dai|bch|bqp|thuong\s+truc|uy\s+ban|lanh\s+dao|thong\s+tan|vu|dai\s+su|(?:thue|thong\s+ke|thi\s+hanh\s+an)(?=\s)|u[yi]$)(?![a-z])/u
 const SECOND_BODY =
   /(?<=[^\s-]\s{1,3}[^\s-]\S*\s{1,3})(?<!(?:TỔNG|CHI|VĂN|BAN|BỘ|TRƯỞNG|GIÁM ĐỐC|CHỦ TỊCH)\s{1,3})(?=(?:TỔNG CỤC|CỤC|SỞ|CHI CỤC|BAN QUẢN LÝ|TRUNG TÂM|BAN CHỈ ĐẠO|THANH TRA|BAN NỘI CHÍNH|BAN TỔ CHỨC|BAN TUYÊN GIÁO|BAN DÂN VẬN|UBND XÃ|UBND PHƯỜNG|VĂN PHÒNG HĐND|VĂN PHÒNG ỦY BAN|VĂN PHÒNG UBND|TỔ CÔNG TÁC|BỆNH VIỆN|CÔNG AN|ĐẢNG ỦY|LIÊN ĐOÀN LAO ĐỘNG|PHÒNG (?:NỘI VỤ|TÀI CHÍNH|TƯ PHÁP|GIÁO DỤC|KINH TẾ|VĂN HÓA|TÀI NGUYÊN|LAO ĐỘNG|NÔNG NGHIỆP|Y TẾ))(?:\s|$))/u
 const CAPITAL_WORDS = /^[\p{Lu}\p{N}\s,.&()/'’+-]+$/u
+/** The first word of a narrow column: `ỦY⏎BAN NHÂN DÂN`. */
+const CUT_WORD = /^(?:ỦY|UỶ)$/u
+/** Names no body has alone: `ỦY BAN THƯỜNG VỤ⏎QUỐC HỘI`. */
+const CUT_NAME = /^(?:ỦY|UỶ|(?:ỦY|UỶ) BAN THƯỜNG VỤ|VĂN PHÒNG|BỘ TRƯỞNG|CHỦ TỊCH|TỔNG CỤC)$/u
 /** A run of capitals closing words of another kind. */
 const CAPITALS_BEHIND = /(?<=\p{Ll}[^\p{Lu}]{0,4}\s)\p{Lu}{2,}(?:[\s,&-]{1,3}\p{Lu}{2,}){1,12}$/u
 const IN_SMALL_LETTERS =
@@ -98,7 +102,7 @@ function split({ shape, plain }: Copies, { start, end }: Span): Span[] {
 
 function capitalsIn({ shape }: Copies, { start, end }: Span): Span[] {
   const line = shape.slice(start, end)
-  if (line.length <= 2) return []
+  if (line.length <= 2 && !CUT_WORD.test(line)) return []
   if (CAPITAL_WORDS.test(line)) {
     return line.length < LONGEST_LINE && !/\d{3}/u.test(line) ? [{ start, end }] : []
   }
@@ -127,7 +131,11 @@ function goesOn(
   if (between.end - between.start > WIDEST_GAP) return false
   const cuts: Span[] = placeAndDate ? [...noise, placeAndDate] : noise
   if (/[\p{L}\d]/u.test(withoutNoise(text, between, cuts))) return false
-  return !starts || /-\s*$|^\s?-\s/u.test(shape.slice(between.start, between.end))
+  return (
+    !starts ||
+    CUT_NAME.test(shape.slice(last.start, last.end)) ||
+    /-\s*$|^\s?-\s/u.test(shape.slice(between.start, between.end))
+  )
 }
 
 function hasLetterhead({ noise, numberMark }: Landmarks): boolean {

@@ -46,7 +46,7 @@ export const ISSUER_HEAD = new RegExp(`^${HEADS}`, 'u')
 
 /** The same heads as written, where a name standing before its document may start. */
 export const HEAD_WORD =
-  /(?<![\p{L}\d])(?:Bộ|Sở|Uỷ|Ủy|UBND|HĐND|Hội|Chủ|Phó|Trưởng|Hiệu|Thủ|Chính phủ|Quốc|Ban|Tổng|Viện|Toà|Tòa|Chánh|Thống|Giám|Văn|Tổ|Cục|Vụ|Ngân|Kiểm|Thanh|Tỉnh|Thành|Huyện|Chi|Đảng|Công|Bệnh|Trường|Mặt|Liên|Trung|Phòng|Thường|Bảo|Kho|Hiệp|Tập|Đoàn|Cơ|Học|Đại|BHXH|TAND|VKSND|MTTQ)(?=\s)/gu
+  /(?<![\p{L}\d])(?:Bộ|Sở|Uỷ|Ủy|UBND|HĐND|Hội|Chủ|Phó|Trưởng|Hiệu|Thủ|Chính phủ|Quốc|Ban|Tổng|Viện|Toà|Tòa|Chánh|Thống|Giám|Văn|Tổ|Cục|Vụ|Ngân|Kiểm|Thanh|Tỉnh|Thành|Huyện|Chi|Đảng|Công|Bệnh|Trường|Mặt|Liên|Trung|Phòng|Thường|Bảo|Kho|Hiệp|Tập|Đoàn|Cơ|Học|Đại|BHXH|TAND|VKSND|MTTQ)(?=\s|$)/gu
 
 /** The verb between an issuer and the document it made: `UBND tỉnh ban hành Quyết định số`. */
 export const MADE_BY = new RegExp(

@@ -79,7 +79,7 @@ export const LEADS_ASIDE =
   /(?:(?<!kem)\stheo|\snhu|chi\s+dao|can\s+cu|thuc\s+hien|phu\s+hop\s+voi|trai\s+voi|dap\s+ung)(?:\s+(?:dung|cac|noi\s+dung|quy\s+dinh|huong\s+dan|tinh\s+than|yeu\s+cau|che\s+do|muc|dieu\s+kien|thu\s+tuc|chi\s+dao|tai|cua)){0,5}\s*$|nhu\s+sau\s*:/u
 
 /** `… được sửa đổi, bổ sung một số điều bởi Nghị định …`: the document named behind acts on the one before. */
-export const BY = /^[^;.]{0,90}?(?:\s|^)(?:boi|hoi|theo|bang|tai)\s*:?(?:\s+cac)?\s*$/u
+export const BY = /^[^;.]{0,90}?(?:\s|^)(?:boi|hoi|theo|thao|bang|tai)\s*:?(?:\s+cac)?[\s…]*$/u
 /** What makes the act before `bởi`, `theo`, `tại` a passive one; before `bởi` it may be missing. */
 export const IS_SUFFERED = /(?:duoc|bi|da)\s(?:[^;:.]{0,60}\s)?$/u
 /** `theo hướng dẫn tại Công văn số …`: the guidance is a thing, not an act. */
@@ -121,7 +121,7 @@ export const THIS_ACTS = new RegExp(
 export const THIS_ACTS_HERE = new RegExp(`(?<![a-z])${THIS_NOUN}\\s+nay\\s+$`, 'u')
 /** A clause that begins with its act: an order of this document. List marks, `Điều 1.`, `Nay` before it. */
 export const ORDERS_AT_ONCE =
-  /^[\s*_>“"']{0,6}(?:(?:dieu\s+\d{1,3}[a-z]?|\d{1,2}(?:\.\d{1,2}){0,3}|[a-zđ]{1,2})\s*[.:)]{1,2}[\s*_]*|[-+•–*]\s*)?(?:(?:nay|quyet\s+dinh|quyet\s+nghi)\s*:?\s+)?(?:thu\s+hoi\s+va\s+)?$/u
+  /^[\s#*_>“"']{0,8}(?:(?:dieu\s+\d{1,3}[a-z]?|\d{1,2}(?:\.\d{1,2}){0,3}|[a-zđ]{1,2})\s*[.:)]{1,2}[\s*_]*|[-+•–*]\s*)?(?:(?:nay|quyet\s+dinh|quyet\s+nghi)\s*:?\s+)?(?:thu\s+hoi\s+va\s+)?$/u
 /** `Bộ trưởng … ban hành Thông tư sửa đổi, bổ sung …`, `Ban hành Kế hoạch triển khai …`: what is issued here acts. */
 export const ISSUES =
   /ban\s+hanh\s+(?:kem\s+theo\s+[a-z\s]{4,20}\snay\s+)?(luat|bo\s+luat|phap\s+lenh|nghi\s+dinh|nghi\s+quyet|thong\s+tu(?:\s+lien\s+tich)?|quyet\s+dinh|chi\s+thi|quy\s+dinh|quy\s+che|ke\s+hoach|chuong\s+trinh|de\s+an|huong\s+dan)(?:\s[^;:.]{0,160})?[\s(]$/u
@@ -144,6 +144,12 @@ export const TELLS_OF =
 
 /** Head of a list whose items share the act: `… thay thế và bãi bỏ các văn bản sau:`, `Bãi bỏ các Kế hoạch của UBND tỉnh:`. */
 export const LIST_OPENS = /:[\s…*_]*(?:\n[^\S\n]{0,8}\d{1,3}\s*)?$/u
+/** The same without a colon, a heading of its own: `Điều 1. Bãi bỏ toàn bộ 06 Thông tư⏎`. */
+export const ARTICLE_OPENS =
+  /(?:^|\n)[\s#*_]{0,8}dieu\s+\d{1,3}\s*[.:][\s*_]*(?:bai\s+bo|thay\s+the)\s[^\n;:]{0,60}?(?:cac|\d{1,3})\s+(?:quyet\s+dinh|nghi\s+quyet|chi\s+thi|thong\s+tu|nghi\s+dinh|van\s+ban)[^\n;:]{0,60}(?:\n[\s*_…]*)?$/u
+/** A list of grounds below its heading: `CĂN CỨ PHÁP LÝ⏎- Luật …`. */
+export const GROUNDS =
+  /(?:^|\n)[\s#*_]{0,8}(?:[ivx\d]{1,4}\s?[.)]\s{0,3})?(?:cac\s+)?can\s+cu\s+phap\s+ly[\s*_:]*\n[\s*_]*(?:([-+•])|\d{1,2}[.)])?[\s*_]*$/u
 export const NAMES_A_LIST =
   /(?:sau|sau\s+day|van\s+ban|thi\s+hanh|hieu\s+luc|gom|nay|quy\s+dinh|(?:cac|nhung|\d{1,3})\s+(?:quyet\s+dinh|nghi\s+quyet|chi\s+thi|thong\s+tu|nghi\s+dinh|ke\s+hoach|cong\s+van|luat|van\s+ban|quy\s+dinh|dieu|noi\s+dung)|trong\s+do\s+co)/u
 /** `DANH MỤC VĂN BẢN BỊ BÃI BỎ` heading an annex, and what ends such an annex. */

@@ -45,7 +45,7 @@ function aroundNotes(shape: string): number[] {
 }
 
 /** What an editor has put between the words: `[Khoản này được hướng dẫn bởi … có hiệu lực từ ngày …]`. */
-const NOTE = /\[[^\][]{24,600}\]/gu
+export const NOTE = /\[[^\][]{24,600}\]/gu
 /** Where one such note ends and the next begins without a stop: `… có hiệu lực từ ngày 01/07/2024 Nội dung …`. */
 const NOTED_DAY = /từ ngày [\d\s/.-]{8,14}(?:\([^()]{0,40}\))?\s?(?=\p{Lu})/gu
 
@@ -60,9 +60,9 @@ const ENDS_SENTENCE =
 const HEAD_IN_LINE = /(?:Căn cứ|Thực hiện|Phúc đáp|Trả lời|Xét đề nghị|Theo đề nghị)(?=\s)/gu
 
 const CLAUSE_LINE =
-  /(?:[-+*•–|]|\p{Ll}{1,2}\s?\)|\d{1,3}[.)]\s|\d{1,3}\s?\||\(\d|C[ăaảẳâắàá]n c[ứưừuúù]\s|CĂN CỨ|Điều \d+|Xét|Trên cơ sở|Theo đề nghị|Thực hiện\s|Nơi nhận|DANH MỤC|PHỤ LỤC)/uy
+  /(?:[-+*•–|]|\p{Ll}{1,2}\s?\)|\d{1,3}[.)]\s|\d{1,3}\s?\||\(\d|C[ăaảẳâắàá]n c[ứưừuúù]\s|CĂN CỨ|Điều \d+|Xét|Sau khi (?:xem xét|nghe)|Trên cơ sở|Theo đề nghị|Thực hiện\s|Nơi nhận|DANH MỤC|PHỤ LỤC)/uy
 const PARAGRAPH_LINE =
-  /[\s*_\-–+>•“"']{0,8}(?:C[ăaảẳâắàá]n c[ứưừuúù]|CĂN CỨ|Xét|Trên cơ sở|Theo đề nghị|Thực hiện|Tiếp tục|Triển khai|Phúc đáp|Trả lời|Để\s|Nhằm|Điều \d+|Kính gửi|QUYẾT ĐỊNH|Nơi nhận|\p{Ll}{1,2}\)\s|\d{1,2}\.\s|[-+•]\s)/uy
+  /[\s*_\-–+>•“"']{0,8}(?:C[ăaảẳâắàá]n c[ứưừuúù]|CĂN CỨ|Xét|Sau khi (?:xem xét|nghe)|Trên cơ sở|Theo đề nghị|Thực hiện|Tiếp tục|Triển khai|Phúc đáp|Trả lời|Để\s|Nhằm|Điều \d+|Kính gửi|QUYẾT ĐỊNH|Nơi nhận|\p{Ll}{1,2}\)\s|\d{1,2}\.\s|[-+•]\s)/uy
 
 /** Calls for the first letter of each line, blank lines left out. */
 function eachLine(text: string, call: (at: number) => void): void {

@@ -41,7 +41,7 @@ export function governingAct(scene: Scene): Saying | null {
   if (start > clause && before?.relation === 'repliesTo') return null
   const acts = actsBetween(survey, { start, end: draft.leadEnd }).slice(0, DEPTH)
   for (const [nth, act] of acts.entries()) {
-    const way = survey.copies.plain.slice(act.end, draft.leadEnd)
+    const way = survey.copies.plain.slice(act.end, draft.leadEnd).replace(/ {3,}/gu, '  ')
     if (way.length > WAY_REACH) return null
     const lead = survey.copies.plain.slice(Math.max(start, act.start - 100), act.start)
     const saying = sayingOf(scene, { act, way, lead, start, earlier: acts.slice(nth + 1) })

@@ -22,6 +22,7 @@ export function headRelation({ survey, clause }: Scene, draft: Draft): RelationK
   const paragraph = plain.slice(from, draft.leadEnd)
   if (!/^[^\p{L}]*\p{Lu}/u.test(shape.slice(from, from + 20))) return null
   const lead = plain.slice(Math.max(clause, from), draft.leadEnd)
+  if (clause > from && goesOnWithBasis(paragraph, lead)) return 'basedOn'
   for (const [head, kind] of HEADS) {
     const opened = head.exec(paragraph)
     if (!opened || isReasoning(shape, draft, paragraph.length - opened[0].length)) continue
@@ -29,6 +30,15 @@ export function headRelation({ survey, clause }: Scene, draft: Draft): RelationK
     if (isWay(kind, lead.replace(head, '').trim(), isFirst)) return kind
   }
   return null
+}
+
+/** `Thực hiện Nghị quyết số …; căn cứ Quy chế làm việc số …`. */
+function goesOnWithBasis(paragraph: string, lead: string): boolean {
+  return (
+    HEADS.some(([head]) => head.test(paragraph)) &&
+    /^\s*(?:va\s+)?can\s+cu\s/u.test(lead) &&
+    HEAD_WAY.test(lead.replace(/^\s*(?:va\s+)?can\s+cu(?:\s+vao)?\s+/u, '').trim())
+  )
 }
 
 function isWay(kind: RelationKind, way: string, isFirst: boolean): boolean {

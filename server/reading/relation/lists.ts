@@ -2,9 +2,11 @@ import type { RelationKind } from '../../legal/glossary.ts'
 import {
   ANNEX_ENDS,
   ANNEX_HEAD,
+  ARTICLE_OPENS,
   BY,
   IS_SUFFERED,
   FIRST_ITEM,
+  GROUNDS,
   ITEM_MARK,
   LIST_ITEM,
   LIST_OPENS,
@@ -32,16 +34,16 @@ export function listAround(scene: Scene, open: OpenList | null): OpenList | null
   if (!draft) return null
   const start = Math.max(drafts[scene.before]?.end ?? 0, draft.leadEnd - GAP)
   const gap = survey.copies.plain.slice(start, draft.leadEnd)
-  const opened = opensHere(scene, gap, start) ?? annex(gap)
+  const opened = opensHere(scene, gap, start) ?? annex(gap) ?? groundsBelow(gap)
   if (opened) return opened
   return open && !isOver(open, gap) ? open : null
 }
 
 function opensHere(scene: Scene, gap: string, start: number): OpenList | null {
-  if (!gap.includes(':')) return null
+  if (!gap.includes(':') && !gap.includes('dieu')) return null
   const item = LIST_ITEM.exec(gap) ?? FIRST_ITEM.exec(gap)
   const head = item ? gap.slice(0, item.index) : upToColon(gap)
-  if (!LIST_OPENS.test(head)) return null
+  if (!LIST_OPENS.test(head) && !ARTICLE_OPENS.test(head)) return null
   const end = start + head.length
   const act = actsBetween(scene.survey, { start, end }).find(one =>
     headsAList(scene.survey, one, end),
@@ -74,9 +76,16 @@ function headsAList({ copies }: Survey, act: Act, end: number): boolean {
   if (/nhu\s+sau\s*:\s*$/u.test(rest) && !/(?:van\s+ban|quyet\s+dinh|nghi\s+quyet)/u.test(rest)) {
     return false
   }
-  if (isListable(act.kind) && LIST_OPENS.test(rest) && rest.trimStart().startsWith(':')) return true
+  if (!isListable(act.kind)) return false
   const around = plain.slice(Math.max(0, act.start - 120), end)
-  return isListable(act.kind) && rest.length < 300 && (BY.test(rest) || NAMES_A_LIST.test(around))
+  return (
+    opensAtOnce(rest, around) || (rest.length < 300 && (BY.test(rest) || NAMES_A_LIST.test(around)))
+  )
+}
+
+/** Nothing stands between the act and its list but the colon or the heading's end. */
+function opensAtOnce(rest: string, around: string): boolean {
+  return (LIST_OPENS.test(rest) && rest.trimStart().startsWith(':')) || ARTICLE_OPENS.test(around)
 }
 
 function isListable(kind: RelationKind): boolean {
@@ -104,6 +113,12 @@ function annex(gap: string): OpenList | null {
   const ended = head[1]?.startsWith('thay') ? 'replaces' : 'repeals'
   const isNews = /cong\s+bo/u.test(gap) || /hieu\s+luc/u.test(head[1] ?? '')
   return { kind: isNews ? 'announces' : ended, other: SELF, role: 'object', mark: 'annex' }
+}
+
+/** The heading `Căn cứ pháp lý` above a list with dashes or numbers. */
+function groundsBelow(gap: string): OpenList | null {
+  const item = gap.includes('phap ly') ? GROUNDS.exec(gap) : null
+  return item && { kind: 'basedOn', other: SELF, role: 'object', mark: item[1] ? 'dash' : 'digit' }
 }
 
 function markOf(item: RegExpExecArray | null): OpenList['mark'] {

@@ -1,0 +1,48 @@
+import type { Draft } from '../citation.ts'
+import type { Copies } from '../fold.ts'
+import type { Span } from '../types.ts'
+import { NOTE } from './findBreaks.ts'
+
+/**
+ * What is put into the middle of a sentence and says nothing of what stands around it:
+ *   tại [Khoản này hết hiệu lực bởi Khoản 2 Điều 31 Luật … có hiệu lực từ ngày …] khoản 3 Điều 19 của Luật …
+ *   Bãi bỏ cụm từ “(được sửa đổi, bổ sung tại Điều 1 Nghị định số …)” tại khoản 8 Điều 1 Nghị định số …
+ */
+const QUOTED_WORDS = /(?<=(?:cụm từ|các từ|từ ngữ|nội dung|đoạn)\s{1,3})["“][^"“”]{1,300}["”]/gu
+const ENDS_BEFORE = /(?:[.;:!?]|\n)\s*$/u
+const GOES_ON = /^[^\S\n]{0,3}(?:\p{Ll}|\d)/u
+
+/** The asides of a text that hold a citation, in its order. */
+export function findAsides({ shape }: Copies, drafts: readonly Draft[]): Span[] {
+  const notes = [...shape.matchAll(NOTE)].map(spanOf).filter(note => isWithin(shape, note))
+  const words = [...shape.matchAll(QUOTED_WORDS)].map(spanOf)
+  return [...notes, ...words]
+    .filter(span => drafts.some(({ start }) => start >= span.start && start < span.end))
+    .sort((a, b) => a.start - b.start)
+}
+
+function spanOf({ index, 0: words }: RegExpExecArray): Span {
+  return { start: index, end: index + words.length }
+}
+
+/** The sentence goes on behind it. */
+function isWithin(shape: string, { start, end }: Span): boolean {
+  const before = shape.slice(Math.max(0, start - 8), start)
+  return !ENDS_BEFORE.test(before) && GOES_ON.test(shape.slice(end, end + 8))
+}
+
+/** The copies with the asides blanked out. */
+export function withoutAsides({ text, shape, plain }: Copies, asides: readonly Span[]): Copies {
+  return { text, shape: blanked(shape, asides), plain: blanked(plain, asides) }
+}
+
+function blanked(words: string, asides: readonly Span[]): string {
+  let from = 0
+  let whole = ''
+  for (const { start, end } of asides) {
+    if (start < from) continue
+    whole += words.slice(from, start) + ' '.repeat(end - start)
+    from = end
+  }
+  return whole + words.slice(from)
+}
