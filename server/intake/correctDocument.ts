@@ -2,6 +2,7 @@ import { Types, type ClientSession } from 'mongoose'
 import { reresolvePointing } from '../catalogue/citations/reviveCitations.ts'
 import { recordEffects } from '../catalogue/effects/recordEffects.ts'
 import { projectForceStatus } from '../catalogue/effects/projectForceStatus.ts'
+import { tieOrdered } from '../catalogue/stubs/moveReviews.ts'
 import { Citation } from '../models/Citation.ts'
 import { Effect } from '../models/Effect.ts'
 import type { LegalDocumentRecord } from '../models/LegalDocument.ts'
@@ -81,6 +82,7 @@ async function follow(
     ...(await recordEffects({ relations: stated, actor, today, session })),
   ]
   await openReviewsFor({ effects, actor, today, now, session })
+  await tieOrdered(revived.citations, { actor, now, session })
   const targets = effects.map(({ target }) => target)
   await projectForceStatus([document._id, ...targets], today, session)
   return revived.linked

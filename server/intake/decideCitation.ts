@@ -1,9 +1,9 @@
-import { isValidObjectId, Types, type ClientSession } from 'mongoose'
+import { isValidObjectId, type ClientSession, type Types } from 'mongoose'
 import { projectForceStatus } from '../catalogue/effects/projectForceStatus.ts'
+import { tieOrdered } from '../catalogue/stubs/moveReviews.ts'
 import { Citation, type CitationRecord } from '../models/Citation.ts'
 import { LegalDocument, type LegalDocumentRecord } from '../models/LegalDocument.ts'
 import { visibleTo } from '../people/visibleTo.ts'
-import { tieOrdered } from '../review/openOrdered.ts'
 import { openReviewsFor, type OpenedReviews } from '../review/openReviews.ts'
 import { fault, type ChangeAnswer } from './answers.ts'
 import { applyDecision, type Decision } from './applyDecision.ts'
@@ -41,12 +41,12 @@ export async function decideCitation(form: DecisionForm): Promise<ChangeAnswer<D
         isDraft && form.corrections
           ? await writeCorrections(document, { ...input, corrections: form.corrections }, session)
           : document
-      await applyDecision({ ...input, document: saved }, session)
+      const decided = await applyDecision({ ...input, document: saved }, session)
       if (isDraft) {
         if (!form.corrections) await countRevision(document, session)
         return { document: id }
       }
-      return { document: id, openedReviews: await follow(document, form, session) }
+      return { document: id, openedReviews: await follow(document, { ...form, decided }, session) }
     },
     ['draft', 'confirmed'],
   )
@@ -65,7 +65,7 @@ async function countRevision(document: LegalDocumentRecord, session: ClientSessi
 /** On a registered document a decision changes what rests on what. */
 async function follow(
   document: LegalDocumentRecord,
-  { actor, outside, citationId, decision }: DecisionForm,
+  { actor, outside, citationId, decision, decided }: DecisionForm & { decided: Types.ObjectId[] },
   session: ClientSession,
 ): Promise<OpenedReviews> {
   const after = { citation: citationId, decision: decision.kind }
@@ -78,7 +78,7 @@ async function follow(
   const today = outside.today()
   const now = outside.now()
   const opened = await openReviewsFor({ effects, actor, today, now, session })
-  await tieOrdered([new Types.ObjectId(citationId)], { actor, today, now, session })
+  await tieOrdered(decided, { actor, now, session })
   await projectForceStatus([document._id, ...effects.map(({ target }) => target)], today, session)
   return opened
 }

@@ -58,7 +58,7 @@ const reviewSchema = new Schema(
     /** The sentence that orders it, for a review "theo chỉ đạo". */
     orderQuote: { type: String, default: '' },
     kind: { type: String, enum: codes(REVIEW_KINDS), required: true },
-    /** Code of `server/review/grounds.ts`: `basisChanged`, `selfChanged`, `periodic`, `ordered`, `manual`. */
+    /** Code of `server/legal/reviewGrounds.ts`: `basisChanged`, `selfChanged`, `periodic`, `ordered`, `manual`. */
     ground: { type: String, required: true },
     groundText: { type: String, default: '' },
     /** Effect that opened it; for periodic ones a key such as `periodic:2026-11-30` in `triggerKey`. */

@@ -6,7 +6,7 @@ import { Review } from '../models/Review.ts'
 import type { Actor } from '../people/actor.ts'
 import { hiddenFrom, visibleTo } from '../people/visibleTo.ts'
 import { glance, glances, type DocumentGlance } from '../review/documentGlance.ts'
-import { TRIGGERING_EFFECTS } from '../review/grounds.ts'
+import { TRIGGERING_EFFECTS } from '../legal/reviewGrounds.ts'
 
 /** Something that just changed in the register: a document changed another, or one was registered. */
 export interface RecentChange {

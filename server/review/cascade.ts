@@ -4,7 +4,7 @@ import type { IsoDate } from '../legal/dates.ts'
 import { Effect } from '../models/Effect.ts'
 import { LegalDocument, type LegalDocumentRecord } from '../models/LegalDocument.ts'
 import { Relation, type RelationRecord } from '../models/Relation.ts'
-import { ENDING_EFFECTS, type Ground } from './grounds.ts'
+import { ENDING_EFFECTS, type Ground } from '../legal/reviewGrounds.ts'
 
 /** One step from the changed document to the reached one: who stands on whom, and the line that says so. */
 export interface ChainLink {

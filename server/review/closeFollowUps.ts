@@ -5,7 +5,7 @@ import { Effect } from '../models/Effect.ts'
 import { Notice } from '../models/Notice.ts'
 import { Review, type ReviewRecord } from '../models/Review.ts'
 import type { Actor } from '../people/actor.ts'
-import { TRIGGERING_EFFECTS } from './grounds.ts'
+import { TRIGGERING_EFFECTS } from '../legal/reviewGrounds.ts'
 
 /**
  * An approved outcome (amend, replace, repeal …) has waited for a document: the registered one that changes the reviewed

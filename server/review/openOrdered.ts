@@ -1,12 +1,10 @@
 import { Types, type ClientSession } from 'mongoose'
-import { audit } from '../audit/audit.ts'
 import type { IsoDate } from '../legal/dates.ts'
-import { Citation, type CitationRecord } from '../models/Citation.ts'
+import type { CitationRecord } from '../models/Citation.ts'
 import { LegalDocument, type LegalDocumentRecord } from '../models/LegalDocument.ts'
-import { Review, type ReviewRecord } from '../models/Review.ts'
+import { Review } from '../models/Review.ts'
 import { dueOn as dueByRule, type Due } from './dueOn.ts'
 import { dueRules } from './dueRules.ts'
-import { kindOfReview } from './grounds.ts'
 import { openReview, type Opening } from './openReview.ts'
 
 export interface OrderedReview {
@@ -70,43 +68,4 @@ async function targetOf(citation: CitationRecord, session: ClientSession) {
     document: { ...nothing, responsibleUnit: null },
     stub: { citation: _id, toKey, name: name.replace(/\s+/gu, ' ') },
   }
-}
-
-/** Reviews that rest on stubs move to the documents their citations lead to now; the unit of the document takes those nobody has. */
-export async function tieOrdered(
-  citations: Types.ObjectId[],
-  { actor, now, session }: Opening,
-): Promise<void> {
-  const waiting = await Review.find({ 'stub.citation': { $in: citations } })
-    .session(session)
-    .lean<ReviewRecord[]>()
-  for (const review of waiting) {
-    const citation = await Citation.findById(review.stub?.citation).session(session).lean()
-    const document =
-      citation?.to &&
-      (await LegalDocument.findById(citation.to).session(session).lean<LegalDocumentRecord>())
-    if (document) await tie(review, document, { actor, now, session })
-  }
-}
-
-async function tie(
-  review: ReviewRecord,
-  document: LegalDocumentRecord,
-  { actor, now, session }: Pick<Opening, 'actor' | 'now' | 'session'>,
-): Promise<void> {
-  const unit = review.unit ?? document.responsibleUnit ?? null
-  const line = { at: now, by: actor?.id, byName: actor?.name ?? '', what: 'tied' }
-  await Review.updateOne(
-    { _id: review._id },
-    {
-      $set: { document: document._id, kind: kindOfReview(document.docClass), unit },
-      $unset: { stub: 1 },
-      $push: { history: { ...line, note: document.number } },
-      $inc: { revision: 1 },
-    },
-    { session },
-  )
-  const after = { document: document._id, unit }
-  const entry = { action: 'reviewTie' as const, by: actor, at: now, targetKind: 'Review' }
-  await audit({ ...entry, target: review._id, before: { stub: review.stub }, after }, session)
 }

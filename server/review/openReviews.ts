@@ -7,7 +7,7 @@ import { setting } from '../settings/setting.ts'
 import { cascade, type Reached } from './cascade.ts'
 import { dueOn } from './dueOn.ts'
 import { dueRules, type DueRules } from './dueRules.ts'
-import { TRIGGERING_EFFECTS } from './grounds.ts'
+import { TRIGGERING_EFFECTS } from '../legal/reviewGrounds.ts'
 import { openReview, type Opening } from './openReview.ts'
 
 export interface OpenedReviews {

@@ -10,7 +10,7 @@ import { cascade, type Reached } from './cascade.ts'
 import { glance, glances, type DocumentGlance } from './documentGlance.ts'
 import { dueOn, type Due } from './dueOn.ts'
 import { dueRules } from './dueRules.ts'
-import { kindOfReview } from './grounds.ts'
+import { kindOfReview } from '../legal/reviewGrounds.ts'
 
 export interface CascadeItem extends DocumentGlance {
   ground: 'basisChanged' | 'selfChanged'

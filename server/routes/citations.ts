@@ -36,7 +36,7 @@ export function citationRoutes(services: Services): Route[] {
       method: 'post',
       path: '/citations/:id',
       access: INTAKE,
-      audit: ['citationLink', 'citationReject', 'citationRestore', 'citationResolve'],
+      audit: ['citationLink', 'citationReject', 'citationRestore', 'citationResolve', 'reviewTie'],
       handle: (req, res) => decide({ req, res, services }),
     },
   ]

@@ -131,7 +131,7 @@ export function documentChangeRoutes(services: Services): Route[] {
     {
       ...post,
       path: '/documents/:id/edit',
-      audit: ['documentChange', 'catalogueAdopt', 'catalogueRelease'],
+      audit: ['documentChange', 'catalogueAdopt', 'catalogueRelease', 'reviewTie'],
       handle: (req, res) => edit(req, res, services),
     },
     {

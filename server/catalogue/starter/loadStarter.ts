@@ -98,7 +98,7 @@ async function load(wanted: LoadWantedHere): Promise<LoadCounts> {
   await markProgress(claim, { stage: 'links' })
   const settling = { claim, actor: wanted.actor, today, now: outside.now() }
   const registered = await settleMissed(documents.registered, settling)
-  const linked = await reviveWaiting(rows, writing)
+  const linked = await reviveWaiting(rows, { ...writing, ...settling })
   const counts: LoadCounts = {
     documents: rows.length,
     documentsAdded: documents.written.added,

@@ -108,6 +108,6 @@ async function adoptTwin(
   if (document?.state !== 'confirmed') return 0
   const { adopted } = await settleStarter(document, settling, session)
   // While both stood there, a number led to either.
-  if (adopted.length > 0) await reviveSome([id], { today: settling.today, session })
+  if (adopted.length > 0) await reviveSome([id], settling, session)
   return adopted.length
 }

@@ -5,6 +5,7 @@ import { Citation } from '../../models/Citation.ts'
 import { LegalDocument, type LegalDocumentRecord } from '../../models/LegalDocument.ts'
 import type { Actor } from '../../people/actor.ts'
 import { projectForceStatus } from '../effects/projectForceStatus.ts'
+import { moveReviews } from '../stubs/moveReviews.ts'
 import { moveEdges, moveEffects, moveMentions } from './moveTraces.ts'
 import { isSameDocument, theSame } from './sameDocument.ts'
 
@@ -83,6 +84,7 @@ async function adopt(
   const moved = await Citation.countDocuments({ to: row._id, isLive: true }).session(session)
   const move = { from: row._id, to }
   await moveMentions(move, session)
+  await moveReviews({ from: row._id, to: document }, { ...settling, session })
   const targets = [
     ...(await moveEdges(move, session)),
     ...(await moveEffects({ ...move, own: document }, session)),

@@ -1,5 +1,5 @@
-import type { IsoDate } from '../legal/dates.ts'
-import type { DocumentClass, EffectKind, ReviewKind } from '../legal/glossary.ts'
+import type { IsoDate } from './dates.ts'
+import type { DocumentClass, EffectKind, ReviewKind } from './glossary.ts'
 
 export const GROUNDS = ['basisChanged', 'selfChanged', 'periodic', 'ordered', 'manual'] as const
 export type Ground = (typeof GROUNDS)[number]
