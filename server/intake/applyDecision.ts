@@ -1,4 +1,4 @@
-import type { ClientSession, Types } from 'mongoose'
+import { Types, type ClientSession } from 'mongoose'
 import { audit } from '../audit/audit.ts'
 import type { AuditAction } from '../audit/actions.ts'
 import { dropEvidence } from '../catalogue/relations/dropEvidence.ts'
@@ -8,6 +8,7 @@ import { LegalDocument, type LegalDocumentRecord } from '../models/LegalDocument
 import type { Outside } from '../outside.ts'
 import type { Actor } from '../people/actor.ts'
 import { visibleTo } from '../people/visibleTo.ts'
+import { extract } from '../reading/index.ts'
 import { refuse } from './changeDraft.ts'
 import { asFound, resolver } from './resolveCitations.ts'
 
@@ -43,20 +44,37 @@ export async function applyDecision(
     await Citation.updateOne({ _id: row._id }, { $set: change }, { session })
     if (row.to && !sameTarget(row, change)) await dropEvidence(row, session)
     await audit(entryOf({ row, input, change }), session)
-    await learnFrom({ row, input, change }, session)
   }
+  // What is learned makes others look again: not before all of these are decided.
+  for (const row of rows) await learnFrom({ row, input }, session)
   return rows.map(({ _id }) => _id)
 }
 
-/** A law or plan cited by name that a person links: its name is learned. */
+/** A law or plan cited by name that a person links: its name is learned, unless the citation itself says which version it means. */
 async function learnFrom(
-  { row, input, change }: { row: CitationRecord; input: DecisionInput; change: CitationChange },
+  { row, input }: { row: CitationRecord; input: DecisionInput },
   session: ClientSession,
 ): Promise<void> {
-  if (input.decision.kind !== 'link' || !change.to || row.number !== '' || row.title === '') return
-  if (row.year || row.candidates.length > 1) return
-  const teaching = { from: input.document._id, actor: input.actor, now: input.outside.now() }
-  await learnDocument({ ...teaching, title: row.title, document: change.to }, session)
+  const { decision, document, actor, outside } = input
+  if (decision.kind !== 'link' || row.number !== '' || row.title === '') return
+  if (row.year || row.issuedOn || row.issuedPartial || row.candidates.length > 1) return
+  const plan = row.form === 'plan' ? row : await readPlan({ row, document }, session)
+  const named = plan ? { title: plan.title, plan } : { title: row.title }
+  const teaching = { from: document._id, actor, now: outside.now() }
+  await learnDocument({ ...teaching, ...named, document: new Types.ObjectId(decision.to) }, session)
+}
+
+/** Words a person marked are one title, years and body and all: a plan is learned as the reader will find it. */
+async function readPlan(
+  { row, document }: { row: CitationRecord; document: LegalDocumentRecord },
+  session: ClientSession,
+) {
+  const { citations } = extract(row.title)
+  const found = citations.find(({ form, start }) => form === 'plan' && start === 0)
+  if (!found?.title) return null
+  const resolve = await resolver(document, session)
+  const { issuerKey } = await resolve({ ...found, issuer: found.issuer ?? (row.issuer || null) })
+  return { title: found.title, period: found.period ?? '', issuerKey }
 }
 
 function sameTarget(row: CitationRecord, change: CitationChange): boolean {

@@ -2,31 +2,13 @@ import type { ClientSession } from 'mongoose'
 import { toKeyOf } from '../catalogue/citations/citationKeys.ts'
 import { linkRepeats } from '../catalogue/citations/linkRepeats.ts'
 import { lookUpAll } from '../catalogue/citations/findCandidates.ts'
-import { nameWords } from '../catalogue/learned/learnNames.ts'
-import { learnedIssuers } from '../catalogue/learned/loadKnowledge.ts'
-import { provinceContext } from '../catalogue/citations/provinceContext.ts'
+import { citingContext, type CitingDocument } from '../catalogue/citations/citingContext.ts'
+import { bodyMeant, learnedBodies } from '../catalogue/learned/learnedBodies.ts'
 import { OPEN_TO_MACHINE } from '../catalogue/citations/reviveCitations.ts'
 import { resolveCitation, type Resolution } from '../catalogue/citations/resolveCitation.ts'
 import { Citation, type CitationRecord } from '../models/Citation.ts'
-import type { LegalDocumentRecord } from '../models/LegalDocument.ts'
-import { findHomeBody } from '../people/homeBody.ts'
 import type { CitationFound, Extraction } from '../reading/types.ts'
 import { sentenceAround } from './sentenceAround.ts'
-
-/** The document citations stand in, with its text. */
-export type CitingDocument = Pick<
-  LegalDocumentRecord,
-  | '_id'
-  | 'text'
-  | 'issuerName'
-  | 'parentAgency'
-  | 'issuerKey'
-  | 'place'
-  | 'own'
-  | 'issuedOn'
-  | 'issuedPartial'
-  | 'textOrigin'
->
 
 /** Citations read in a document as rows to be stored, each looked up in the register. */
 export async function citationRows(
@@ -74,18 +56,14 @@ export async function resolver(
     asked.map(({ number }) => number),
     session,
   )
-  const home = await findHomeBody()
-  const bodies = await learnedIssuers(session)
-  const province = provinceContext({ ...from, homeProvince: home?.provinceName ?? null })
-  const { _id: id, issuedOn = null, issuedPartial } = from
-  const isOcr = from.textOrigin === 'ocr'
-  const context = { id, province, issuedOn, issuedPartial, isOcr }
+  const bodies = await learnedBodies(session)
+  const context = await citingContext(from, session)
   const known = new Map<string, Promise<Resolution>>()
   return async found => {
     const { number, type, resolvedType, date, partialDate, issuer, title, year } = found
     const named = [title, year, found.form, found.period]
     const key = JSON.stringify([number, type, resolvedType, date, partialDate, issuer, ...named])
-    const meant = (issuer && bodies.get(nameWords(issuer))) ?? issuer
+    const meant = bodyMeant(issuer, context.province, bodies)
     const question = {
       ...{ ...found, issuer: meant, issuedOn: date, issuedPartial: partialDate },
       from: context,

@@ -2,7 +2,7 @@ import type { ClientSession, Types } from 'mongoose'
 import { numberKey } from '../../legal/documentNumber.ts'
 import { lawTitle, lawVersions } from '../../legal/laws.ts'
 import { LegalDocument } from '../../models/LegalDocument.ts'
-import { learnedDocument } from '../learned/loadKnowledge.ts'
+import { learnedLaw, learnedPlans } from '../learned/loadKnowledge.ts'
 import {
   holdsPlanName,
   keysAnsweredBy,
@@ -17,8 +17,10 @@ import type { CandidateFacts, CitedDocument } from './explainCandidate.ts'
 /** A registered document that may be the one cited. */
 export interface Candidate extends CandidateFacts {
   _id: Types.ObjectId
-  /** A person taught that the name means it. */
-  isLearned?: boolean
+  /** Keys of the bodies people taught it to be the plan of, under the name and years cited. */
+  learnedFor?: string[]
+  /** Title of the law people taught the cited name to be another name of. */
+  learnedTitle?: string
 }
 
 const FIELDS = 'number type issuedOn issuedPartial effectiveFrom issuerKey issuerName title'
@@ -36,16 +38,6 @@ export async function findCandidates(
 
 /** Looks candidates up; the one below asks once for all numbers of a text. */
 export type CandidateLookUp = (cited: CitedDocument) => Promise<Candidate[]>
-
-/** What a person once said the name means. */
-async function learned(title: string, session?: ClientSession): Promise<Candidate[]> {
-  const _id = await learnedDocument(title, session)
-  if (!_id) return []
-  const found = await LegalDocument.find({ _id, state: 'confirmed' }, FIELDS)
-    .session(session ?? null)
-    .lean<Candidate[]>()
-  return found.map(candidate => ({ ...candidate, isLearned: true }))
-}
 
 const AT_ONCE = 500
 
@@ -84,19 +76,39 @@ function byNumber(number: string, session?: ClientSession): Promise<Candidate[]>
     .lean<Candidate[]>()
 }
 
-/** Plans and what approves them: their title holds the name in one piece, and the same years when both say any. */
+/** Plans and what approves them: taught by people, or their title holds the name in one piece, and the same years when both say any. */
 async function byPlan(cited: CitedDocument, session?: ClientSession): Promise<Candidate[]> {
-  const name = planNameKey(cited.title ?? '')
+  const { title, period } = { title: cited.title ?? '', period: cited.period ?? '' }
+  const name = planNameKey(title)
   const words = [...new Set(name.split(' ').slice(2))].sort((a, b) => b.length - a.length)
-  const taught = await learned(cited.title ?? '', session)
-  if (taught.length > 0 || words.length < 2) return taught
+  const taught = await taughtPlans({ title, period }, session)
+  if (words.length < 2) return taught
   const found = await LegalDocument.find(
-    { searchWords: { $all: words }, state: 'confirmed', type: { $in: [...TYPES_OF_PLANS] } },
+    {
+      ...{ searchWords: { $all: words }, state: 'confirmed', type: { $in: [...TYPES_OF_PLANS] } },
+      _id: { $nin: taught.map(({ _id }) => _id) },
+    },
     FIELDS,
   )
     .session(session ?? null)
     .lean<Candidate[]>()
-  return found.filter(document => isPlanNamed(document, { name, period: cited.period ?? '' }))
+  return [...taught, ...found.filter(document => isPlanNamed(document, { name, period }))]
+}
+
+async function taughtPlans(
+  plan: { title: string; period: string },
+  session?: ClientSession,
+): Promise<Candidate[]> {
+  const plans = await learnedPlans(plan, session)
+  if (plans.length === 0) return []
+  const ids = plans.map(({ document }) => document)
+  const found = await LegalDocument.find({ _id: { $in: ids }, state: 'confirmed' }, FIELDS)
+    .session(session ?? null)
+    .lean<Candidate[]>()
+  return found.map(candidate => {
+    const learnedFor = plans.find(one => one.document.equals(candidate._id))?.owners ?? []
+    return { ...candidate, learnedFor }
+  })
 }
 
 function isPlanNamed(
@@ -112,9 +124,34 @@ function isPlanNamed(
   )
 }
 
-/** Laws of the versions the table knows by the name, and those whose folded words hold all words of it, compared exactly after. */
+/**
+ * Laws of the name; where there is none, laws of the name people taught it to stand for: its version is told by year and citing day
+ * like that of any name.
+ */
 async function byName(cited: CitedDocument, session?: ClientSession): Promise<Candidate[]> {
-  const title = cited.title ?? ''
+  const { title, year } = { title: cited.title ?? '', year: cited.year ?? null }
+  const named = await lawsNamed({ title, year }, session)
+  if (named.length > 0 || title === '') return named
+  const _id = await learnedLaw(title, session)
+  if (!_id) return []
+  const taught = await LegalDocument.findOne({ ...LAWS, _id }, FIELDS)
+    .session(session ?? null)
+    .lean<Candidate>()
+  if (!taught) return []
+  const versions = await lawsNamed({ title: taught.title, year }, session)
+  return (versions.length > 0 ? versions : [taught]).map(candidate => ({
+    ...candidate,
+    learnedTitle: taught.title,
+  }))
+}
+
+const LAWS = { state: 'confirmed' as const, type: { $in: [...TYPES_CITED_BY_NAME] } }
+
+/** Laws of the versions the table knows by the name, and those whose folded words hold all words of it, compared exactly after. */
+async function lawsNamed(
+  { title, year }: { title: string; year: number | null },
+  session?: ClientSession,
+): Promise<Candidate[]> {
   const words = lawNameKey(lawTitle(title) ?? title)
     .split(' ')
     .filter(Boolean)
@@ -124,16 +161,15 @@ async function byName(cited: CitedDocument, session?: ClientSession): Promise<Ca
   const found = await LegalDocument.find(
     {
       $or: [{ searchWords: { $all: rarestFirst } }, { numberKey: { $in: numbers } }],
-      state: 'confirmed',
-      type: { $in: [...TYPES_CITED_BY_NAME] },
+      ...LAWS,
     },
     `${FIELDS} numberKey`,
   )
     .session(session ?? null)
     .lean<(Candidate & { numberKey: string })[]>()
-  const key = toKeyOf({ title, year: cited.year ?? null })
+  const key = toKeyOf({ title, year })
   const named = found.filter(
     document => numbers.includes(document.numberKey) || keysAnsweredBy(document).includes(key),
   )
-  return named.length > 0 ? named.slice(0, MOST) : learned(title, session)
+  return named.slice(0, MOST)
 }

@@ -6,6 +6,8 @@ import { isNationalNumber, issuerKeyOf } from '../../legal/issuerKey.ts'
 import { explainCandidate, type CandidateMatch, type CitedDocument } from './explainCandidate.ts'
 import { lawVersionsMeant } from './lawVersion.ts'
 import { findCandidates, type Candidate, type CandidateLookUp } from './findCandidates.ts'
+import { isPlanMeant, isTaughtFor, planIssuerKey } from './planReach.ts'
+import { writtenOn } from './writtenOn.ts'
 
 /** A citation as the reader found it or as it is stored, and the document it stands in. */
 export interface CitationQuestion extends CitedDocument {
@@ -15,6 +17,8 @@ export interface CitationQuestion extends CitedDocument {
     id?: Types.ObjectId
     /** Province meant by "UBND tỉnh" in that document (`provinceContext`). */
     province?: string | null
+    /** Key of the body it is of. */
+    issuerKey?: string | null
     issuedOn?: IsoDate | null
     /** Its month or year when the day is not printed. */
     issuedPartial?: string | null
@@ -33,15 +37,18 @@ export interface Resolution {
   issuerKey: string
 }
 
-interface Weighed {
+export interface Weighed {
   candidate: Candidate
   match: CandidateMatch
+  /** A person taught that the name means it, here too. */
+  isLearned: boolean
 }
 
 /** Key of the issuer a citation names, in the province of the document it stands in. */
 export function citationIssuerKey(cited: CitationQuestion): string {
   if (cited.issuerKey) return cited.issuerKey
   const { number, issuer: name, issuedOn, from } = cited
+  if (!number && cited.form === 'plan') return planIssuerKey(cited)
   return issuerKeyOf({
     number,
     name,
@@ -49,12 +56,6 @@ export function citationIssuerKey(cited: CitationQuestion): string {
     province: from?.province,
     writtenOn: writtenOn(from),
   })
-}
-
-/** The day, else the month or year of the citing document; null when it has none, undefined when there is no such document. */
-function writtenOn(from: CitationQuestion['from']): string | null | undefined {
-  if (!from) return undefined
-  return from.issuedOn ?? (from.issuedPartial?.length ? from.issuedPartial : null)
 }
 
 /**
@@ -90,11 +91,7 @@ const NONE: Omit<Resolution, 'issuerKey'> = {
 
 /** The pure half of `resolveCitation`: chooses among candidates already looked up. */
 export function choose(cited: CitationQuestion, found: Candidate[]): Omit<Resolution, 'issuerKey'> {
-  const weighed = found
-    .filter(candidate => !cited.from?.id?.equals(candidate._id))
-    .map(candidate => ({ candidate, match: explainCandidate(cited, candidate) }))
-    .filter(({ match, candidate }) => candidate.isLearned ?? fits(match))
-    .filter(one => Boolean(cited.number) || isEarlier(cited, one))
+  const weighed = weigh(cited, found)
   if (weighed.length === 0) return NONE
   const fitting = weighed.filter(one => one.match.date !== false && isEarlier(cited, one))
   if (fitting.length === 0) return several(weighed, 'dateDiffers')
@@ -109,19 +106,37 @@ export function choose(cited: CitationQuestion, found: Candidate[]): Omit<Resolu
     state: 'linked',
     to: _id,
     candidates: [_id],
-    reason: only.candidate.isLearned ? 'learned' : reasonOf(cited, only.match),
+    reason: isByTaught(only) ? 'learned' : reasonOf(cited, only.match),
   }
+}
+
+/** What a person taught stands alone; else whatever the citation does not contradict. */
+function weigh(cited: CitationQuestion, found: Candidate[]): Weighed[] {
+  const weighed = found
+    .filter(candidate => !cited.from?.id?.equals(candidate._id))
+    .map(candidate => ({
+      candidate,
+      match: explainCandidate(cited, candidate),
+      isLearned: isTaughtFor(cited, candidate),
+    }))
+    .filter(one => Boolean(cited.number) || isEarlier(cited, one))
+  const taught = weighed.filter(({ isLearned }) => isLearned)
+  return taught.length > 0 ? taught : weighed.filter(({ match }) => fits(match))
+}
+
+function isByTaught({ isLearned, candidate }: Weighed): boolean {
+  return isLearned || candidate.learnedTitle !== undefined
 }
 
 /** For a law cited by name, the versions the table of laws says may be meant. */
 function versionsMeant(cited: CitationQuestion, weighed: Weighed[]) {
   const { number, form, title, year, issuedOn, from } = cited
-  const isTaught = weighed.some(({ candidate }) => candidate.isLearned)
-  if (number || form === 'plan' || !title || isTaught) return { kept: weighed, isCertain: true }
-  return lawVersionsMeant({ title, year, issuedOn, citedOn: from?.issuedOn }, weighed)
+  if (number || form === 'plan' || !title) return { kept: weighed, isCertain: true }
+  const law = weighed[0]?.candidate.learnedTitle ?? title
+  return lawVersionsMeant({ title: law, year, issuedOn, citedOn: from?.issuedOn }, weighed)
 }
 
-/** An "Đề án" a person said is a decision has another type and issuer than its name says: only then do they not matter. */
+/** Not asked of what a person taught: an "Đề án" of a department may be the decision of the committee that approves it. */
 function fits({ issuer, type }: CandidateMatch): boolean {
   return issuer !== false && type !== false
 }
@@ -153,13 +168,14 @@ function narrow(weighed: Weighed[], point: 'date' | 'issuer'): Weighed[] {
 }
 
 /**
- * Whether a lone candidate may be linked: what a person taught; a law by name; a plan with its years or body; a number given once in the country; a number with its day; a number with
- * its year and body. (`20/2019/QĐ-UBND` of a province not known fits 63 decisions; `599/SCT-VP` returns every year.)
+ * Whether a lone candidate may be linked: what a person taught; a law by name; a plan of the years and body meant; a number given once in the
+ * country; a number with its day; a number with its year and body. (`20/2019/QĐ-UBND` of a province not known fits 63 decisions;
+ * `599/SCT-VP` returns every year.)
  */
-function isEnough(cited: CitationQuestion, { candidate, match }: Weighed): boolean {
-  const { number, form, period } = cited
-  if (candidate.isLearned) return true
-  if (!number && form === 'plan') return match.issuer === true || Boolean(period)
+function isEnough(cited: CitationQuestion, { candidate, match, isLearned }: Weighed): boolean {
+  const { number, form } = cited
+  if (isLearned) return true
+  if (!number && form === 'plan') return isPlanMeant(cited, { candidate, match })
   if (!number || isNationalNumber(number) || match.date === true) return true
   return match.issuer === true && parseNumber(number)?.year != null
 }

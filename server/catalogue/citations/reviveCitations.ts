@@ -1,7 +1,10 @@
 import type { ClientSession, Types } from 'mongoose'
 import { Citation, type CitationRecord } from '../../models/Citation.ts'
 import { LegalDocument, type LegalDocumentRecord } from '../../models/LegalDocument.ts'
+import { aliasKeys } from '../learned/aliasKeys.ts'
+import { bodyMeant, type LearnedBodies } from '../learned/learnedBodies.ts'
 import { holdsPlanName, isPlanType, keysAnsweredBy } from './citationKeys.ts'
+import { citingContexts, type CitingContext } from './citingContext.ts'
 import { linkRepeats, REPEAT } from './linkRepeats.ts'
 import { dropEvidence } from '../relations/dropEvidence.ts'
 import { resolveCitation, type Resolution } from './resolveCitation.ts'
@@ -33,7 +36,9 @@ export async function reviveCitations(
   session: ClientSession,
 ): Promise<Revived> {
   const keys = keysAnsweredBy(document)
-  const named = isPlanType(document.type) ? await planKeysNamedBy(document, session) : []
+  const named = isPlanType(document.type)
+    ? await planKeysNamedBy(document, session)
+    : await aliasKeys(document, session)
   const waiting = await Citation.find({
     $and: [{ toKey: { $in: [...keys, ...named] } }, OPEN_TO_MACHINE],
   })
@@ -76,21 +81,44 @@ export async function reresolvePointing(
   return resolveAgain(pointing, session)
 }
 
-async function resolveAgain(citations: CitationRecord[], session: ClientSession): Promise<Revived> {
+/**
+ * Citations are looked up once more. Their bodies stand as they were understood, unless `bodies` is given: then what people taught since
+ * counts for them too.
+ */
+export async function resolveAgain(
+  citations: CitationRecord[],
+  session: ClientSession,
+  bodies?: LearnedBodies,
+): Promise<Revived> {
   const revived: Revived = { linked: 0, doubtful: 0, citations: [] }
-  const origins = await originsOf(citations, session)
+  const contexts = await contextsOf(citations, session, bodies !== undefined)
   for (const citation of citations) {
-    const { issuedOn = null, textOrigin } = origins.get(String(citation.from)) ?? {}
-    const from = { id: citation.from, issuedOn, isOcr: textOrigin === 'ocr' }
-    const resolution = await resolveCitation({ ...citation, from }, session)
-    if (isSame(citation, resolution) || isRepeat(citation, resolution)) continue
-    await Citation.updateOne({ _id: citation._id }, { $set: resolution }, { session })
-    if (citation.to) await dropEvidence(citation, session)
-    count(revived, citation, resolution)
+    const from = contexts.get(String(citation.from)) ?? { id: citation.from }
+    const asked = bodies
+      ? { issuerKey: '', issuer: bodyMeant(citation.issuer, from.province, bodies) }
+      : {}
+    const resolution = await resolveCitation({ ...citation, ...asked, from }, session)
+    if (await writeAnew(citation, resolution, session)) count(revived, citation, resolution)
   }
   const repeats = await linkRepeats([...new Set(citations.map(({ from }) => from))], session)
   for (const repeat of repeats) count(revived, { ...repeat, state: 'several' }, repeat)
   return revived
+}
+
+/** What was found for a citation, where it is anything new: whether its link is another now. */
+async function writeAnew(
+  citation: CitationRecord,
+  resolution: Resolution,
+  session: ClientSession,
+): Promise<boolean> {
+  const isSettled = isSame(citation, resolution) || isRepeat(citation, resolution)
+  const { issuerKey, to } = resolution
+  if (isSettled && citation.issuerKey === issuerKey) return false
+  const change = isSettled ? { issuerKey } : resolution
+  await Citation.updateOne({ _id: citation._id }, { $set: change }, { session })
+  if (isSettled) return false
+  if (citation.to && !citation.to.equals(to)) await dropEvidence(citation, session)
+  return true
 }
 
 /** A short mention linked through a full one in its text: `linkRepeats` looks after it. */
@@ -109,16 +137,30 @@ function count(
   if (state === 'several' && citation.state === 'linked') revived.doubtful += 1
 }
 
-/** What matters of the documents the citations stand in: their day, and how their text was read. */
-async function originsOf(
+/**
+ * What matters of the documents the citations stand in: their day, and how their text was read; where a body is to be told by where the text
+ * stands (`isWhole`, or a plan named without its body), their province too.
+ */
+async function contextsOf(
   citations: CitationRecord[],
   session: ClientSession,
-): Promise<Map<string, Partial<Pick<LegalDocumentRecord, 'issuedOn' | 'textOrigin'>>>> {
-  const ids = [...new Set(citations.map(({ from }) => String(from)))]
-  const documents = await LegalDocument.find({ _id: { $in: ids } }, 'issuedOn textOrigin')
+  isWhole: boolean,
+): Promise<Map<string, CitingContext>> {
+  const placed = citations.filter(one => isWhole || (one.form === 'plan' && one.issuerKey === ''))
+  const whole = await citingContexts(idsOf(placed), session)
+  const rest = idsOf(citations).filter(id => !whole.has(String(id)))
+  const documents = await LegalDocument.find({ _id: { $in: rest } }, 'issuedOn textOrigin')
     .session(session)
     .lean()
-  return new Map(documents.map(document => [String(document._id), document]))
+  const contexts = documents.map(({ _id: id, issuedOn = null, textOrigin }) => {
+    const context: CitingContext = { id, issuedOn, isOcr: textOrigin === 'ocr' }
+    return [String(id), context] as const
+  })
+  return new Map([...whole, ...contexts])
+}
+
+function idsOf(citations: CitationRecord[]): Types.ObjectId[] {
+  return [...new Map(citations.map(({ from }) => [String(from), from])).values()]
 }
 
 function isSame(citation: CitationRecord, { state, to, candidates }: Resolution): boolean {

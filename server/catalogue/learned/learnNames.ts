@@ -2,8 +2,23 @@ import type { ClientSession, Types } from 'mongoose'
 import { audit } from '../../audit/audit.ts'
 import { foldText } from '../../legal/foldText.ts'
 import { isCentralIssuer, issuerKey } from '../../legal/issuerKey.ts'
-import { LearnedName } from '../../models/LearnedName.ts'
+import { lawVersions } from '../../legal/laws.ts'
+import { LearnedName, type LearnedNameRecord } from '../../models/LearnedName.ts'
+import { LegalDocument } from '../../models/LegalDocument.ts'
 import type { Actor } from '../../people/actor.ts'
+import { isCitedByName } from '../citations/citationKeys.ts'
+import { provinceOf } from '../citations/citingContext.ts'
+import { shortWords } from './learnedBodies.ts'
+import { lookAgain } from './lookAgain.ts'
+import {
+  isLawName,
+  isPlanCode,
+  mayStandFor,
+  nameWords,
+  planWords,
+  pointsBack,
+  type PlanNamed,
+} from './nameWords.ts'
 
 export interface Teaching {
   /** The text it is learned in. */
@@ -14,78 +29,112 @@ export interface Teaching {
 
 /**
  * Learns from a corrected issuer, in the caller's transaction: what an abbreviation stands for (`TCTĐA06` → its full name), or the name of
- * a body the tables do not hold. A name they hold teaches nothing.
+ * a body the tables do not hold. A name they hold teaches nothing, and neither does a body every province has.
  */
 export async function learnIssuer(
   { read, typed, ...teaching }: Teaching & { read: string; typed: string },
   session: ClientSession,
 ): Promise<void> {
-  if (foldText(typed) === foldText(read) || foldText(typed) === '') return
-  if (isAbbreviation(read) && !isAbbreviation(typed)) {
-    await learn({ ...teaching, kind: 'issuer', written: read, name: typed }, session)
+  if (foldText(typed) === foldText(read) || pointsBack(typed)) return
+  if (mayStandFor({ short: read, name: typed })) {
+    const province = await provinceOf(teaching.from, session)
+    const words = shortWords({ short: read, name: typed, province })
+    await learn({ ...teaching, kind: 'issuer', words, written: read, name: typed }, session)
   }
   if (!isKnownBody(typed)) {
-    await learn({ ...teaching, kind: 'issuer', written: typed, name: typed }, session)
+    const words = nameWords(typed)
+    await learn({ ...teaching, kind: 'issuer', words, written: typed, name: typed }, session)
   }
 }
 
-function isAbbreviation(words: string): boolean {
-  return /^[\p{Lu}\d&]{2,15}$/u.test(words.trim())
-}
-
+/** A body of the tables or of a province; "Sở" alone is none to learn either. */
 function isKnownBody(name: string): boolean {
   const key = issuerKey(name)
-  return isCentralIssuer(key) || key.includes('/')
+  return key === '' || isCentralIssuer(key) || key.includes('/')
 }
 
-/** A law, plan or programme cited by name that a person linked: the name means that document from now on. */
+/** A law or plan cited by its name, and the document a person linked it to. */
+export interface NamedDocument {
+  title: string
+  /** For a plan: its years and the body it is of, as the citation names it. */
+  plan?: { period: string; issuerKey: string }
+  document: Types.ObjectId
+}
+
+/**
+ * A law, plan or programme cited by name that a person linked. A law's name is learned as another name of that law, whatever the version;
+ * a plan's only with its years (or as a code) and for its body. Words that mean another thing elsewhere are not learned.
+ */
 export async function learnDocument(
-  { title, document, ...teaching }: Teaching & { title: string; document: Types.ObjectId },
+  { title, plan, document, ...teaching }: Teaching & NamedDocument,
   session: ClientSession,
 ): Promise<void> {
-  if (nameWords(title) === '') return
-  await learn({ ...teaching, kind: 'document', written: title, document }, session)
+  if (pointsBack(title)) return
+  const target = await LegalDocument.findById(document, 'type issuerKey').session(session).lean()
+  if (!target) return
+  const lesson = { ...teaching, kind: 'document' as const, written: title, document }
+  if (plan) {
+    const { period, issuerKey: named } = plan
+    const owner = named && !named.includes('/?') ? named : target.issuerKey
+    if (isOnePlan({ title, period, owner }))
+      await learn({ ...lesson, period, words: planWords({ title, period, owner }) }, session)
+  } else if (isLawName(title) && isCitedByName(target.type) && lawVersions(title).length === 0) {
+    await learn({ ...lesson, words: nameWords(title) }, session)
+  }
 }
 
-/** Words a learned name is looked up by: folded, marks dropped. */
-export function nameWords(name: string): string {
-  return foldText(name)
-    .replace(/[^a-z\d]+/gu, ' ')
-    .trim()
+function isOnePlan({ title, period, owner }: Required<PlanNamed>): boolean {
+  return owner !== '' && !owner.includes('/?') && (period !== '' || isPlanCode(title))
 }
 
-type Lesson = Teaching & {
-  kind: 'issuer' | 'document'
+interface Lesson extends Teaching {
+  kind: LearnedNameRecord['kind']
+  words: string
   written: string
   name?: string
+  period?: string
   document?: Types.ObjectId
 }
 
+/**
+ * One person may change their mind. Where another says a name means something else, neither is right everywhere: nothing is concluded
+ * from it until it is taken back.
+ */
 async function learn(lesson: Lesson, session: ClientSession): Promise<void> {
-  const { kind, written, name = '', document, from, actor, now } = lesson
-  const words = nameWords(written)
+  const { kind, words, actor, now } = lesson
   const before = await LearnedName.findOne({ kind, words }).session(session).lean()
-  if (isSame(before, { name, document })) return
-  const after = { written, name, from, taughtBy: actor.id, taughtAt: now, isRetired: false }
+  const used = before?.isRetired ? null : before
+  if (used && isSettled(used, lesson)) return
+  const isDisputed = used !== null && !used.taughtBy.equals(actor.id)
   const saved = await LearnedName.findOneAndUpdate(
     { kind, words },
-    { $set: { ...after, ...(document && { document }) }, $inc: { revision: 1 } },
+    { $set: isDisputed ? { isDisputed } : taughtBy(lesson), $inc: { revision: 1 } },
     { upsert: true, returnDocument: 'after', session },
-  )
-  await audit(
-    {
-      ...{ action: 'nameLearn', by: actor, at: now, targetKind: 'LearnedName', target: saved._id },
-      ...(before && { before: { name: before.name, document: before.document } }),
-      after: { written, name, document },
-    },
-    session,
-  )
+  ).lean<LearnedNameRecord>()
+  if (!saved) throw new Error('an upserted name came back empty')
+  const { written, period = '', name = '', document } = lesson
+  const after = { written, period, name, document, isDisputed }
+  const entry = { action: 'nameLearn' as const, by: actor, at: now, targetKind: 'LearnedName' }
+  await audit({ ...entry, ...meantBefore(before), target: saved._id, after }, session)
+  await lookAgain(saved, lesson, session)
 }
 
-function isSame(
-  before: { isRetired: boolean; name: string; document?: Types.ObjectId | null } | null,
-  { name, document }: { name: string; document?: Types.ObjectId | undefined },
+function meantBefore(before: Pick<LearnedNameRecord, 'name' | 'document'> | null) {
+  return before && { before: { name: before.name, document: before.document } }
+}
+
+function taughtBy({ written, name = '', period = '', document, from, actor, now }: Lesson) {
+  return {
+    ...{ written, name, period, from, taughtBy: actor.id, taughtAt: now },
+    ...{ isDisputed: false, isRetired: false },
+    ...(document && { document }),
+  }
+}
+
+function isSettled(
+  before: Pick<LearnedNameRecord, 'name' | 'document' | 'isDisputed'>,
+  { name = '', document }: Lesson,
 ): boolean {
-  if (!before || before.isRetired) return false
-  return before.name === name && String(before.document ?? '') === String(document ?? '')
+  const isSame = before.name === name && String(before.document ?? '') === String(document ?? '')
+  return before.isDisputed || isSame
 }

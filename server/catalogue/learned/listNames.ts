@@ -5,6 +5,7 @@ import { LearnedName, type LearnedNameRecord } from '../../models/LearnedName.ts
 import { LegalDocument, type LegalDocumentRecord } from '../../models/LegalDocument.ts'
 import { User } from '../../models/User.ts'
 import type { Actor } from '../../people/actor.ts'
+import { lookAgain } from './lookAgain.ts'
 
 const MOST = 500
 
@@ -36,7 +37,7 @@ export async function listNames(): Promise<LearnedRow[]> {
 }
 
 /**
- * Takes a learned name back: it stays on record and is used no more. False when it is not in use any more or was taught anew since the
+ * Takes a learned name back: it stays on record and is used no more; links the machine made through it are looked up again. False when it is not in use any more or was taught anew since the
  * form was made.
  */
 export async function retireName(input: {
@@ -57,9 +58,10 @@ async function retire(
     { _id: id, revision, isRetired: false },
     { $set: change, $inc: { revision: 1 } },
     { session },
-  ).lean()
+  ).lean<LearnedNameRecord>()
   if (!before) return false
   const entry = { action: 'nameRetire' as const, by: actor, at: now, targetKind: 'LearnedName' }
+  await lookAgain(before, { actor, now }, session)
   const { written, name, document } = before
   await audit({ ...entry, target: id, before: { written, name, document } }, session)
   return true
