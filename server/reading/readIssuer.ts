@@ -12,11 +12,13 @@ import {
   MAY_LINK,
   SENT_TO,
   TITLE_START,
+  TOLD_BEFORE,
 } from './patterns/issuer.ts'
 
 const REACH = 200
 const REACH_BEFORE = 190
 const LINK_REACH = 120
+const TOLD_REACH = 420
 
 /** The issuer named right behind a citation: `… của Bộ Tài chính hướng dẫn`, `… do UBND tỉnh ban hành`. */
 export function readIssuerAfter(copies: Copies, at: number): string | null {
@@ -58,6 +60,8 @@ export function readIssuerBefore(
   const from = Math.max(limit, at - REACH_BEFORE)
   const before = copies.shape.slice(from, at)
   if (!MAY_LINK.test(before.slice(-24))) return null
+  const told = toldBefore(copies, at, limit)
+  if (told && !isDenied(told, number)) return told
   for (const link of [...LINKS_BEFORE, BRACKET_BEFORE]) {
     const window = before.slice(-LINK_REACH)
     const match = link.exec(window)
@@ -67,6 +71,17 @@ export function readIssuerBefore(
     if (name && !isDenied(name, number)) return name
   }
   return null
+}
+
+/** `nghe Ban Tổ chức Trung ương báo cáo về … (Báo cáo số`, `Báo cáo của Đảng ủy Chính phủ về … (Báo cáo số`. */
+function toldBefore(copies: Copies, at: number, limit: number): string | null {
+  const from = Math.max(limit, at - TOLD_REACH)
+  const match = TOLD_BEFORE.exec(copies.plain.slice(from, at))
+  const words = match?.[1]
+  if (!match || words === undefined) return null
+  const start = from + match.index + match[0].indexOf(words)
+  const name = nameAt(copies, start, start + words.length)
+  return name?.end === start + words.length ? name.words : null
 }
 
 /** The longest name that ends where the link begins. */
@@ -81,9 +96,14 @@ function nameEndingAt(
     const lead = shape.slice(Math.max(0, match.index - 12), match.index)
     if (isOwner ? !/(?:của|và|,)\s+$/u.test(lead) : SENT_TO.test(lead)) continue
     const name = nameAt(copies, from + match.index, end)
-    if (name && copies.text.slice(name.end, end).trim() === '') return name.words
+    if (name && isNoMore(copies.text.slice(name.end, end))) return name.words
   }
   return null
+}
+
+/** Nothing behind the name, or the person in the office: `Thủ tướng Chính phủ Nguyễn Văn A vừa ký …`. */
+function isNoMore(rest: string): boolean {
+  return /^\s*(?:(?:\s\p{Lu}\p{Ll}{1,6}){3,4}\s*)?$/u.test(rest)
 }
 
 /**

@@ -11,6 +11,7 @@ import { isAttached } from './relation/isAttached.ts'
 import { joinedTo } from './relation/joinedTo.ts'
 import type { OpenList } from './relation/lists.ts'
 import { listAround } from './relation/lists.ts'
+import { proposedBehind } from './relation/proposedBehind.ts'
 import { sayNested } from './relation/sayNested.ts'
 import { scopeOf } from './relation/scopeOf.ts'
 import type { Own } from './relation/survey.ts'
@@ -133,7 +134,9 @@ function firstSaying(scene: Scene, draft: Draft, list: OpenList | null): Saying 
   if (head) return { kind: head, other: SELF, role }
   if (list && isItem(scene, draft)) return list
   const ended = endsBehind(scene)
-  return ended && { kind: ended, other: SELF, role }
+  if (ended) return { kind: ended, other: SELF, role }
+  const proposed = proposedBehind(scene)
+  return proposed && { kind: proposed, other: OTHER, role }
 }
 
 /** An item of an open list begins with the document, or with words for a part of it, and has no act of its own. */

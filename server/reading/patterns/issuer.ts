@@ -76,6 +76,10 @@ export const SENT_TO = /(?:gửi|trình|tham mưu|cho|đến)\s+$/u
 /** `đề nghị của Sở Tư pháp (Báo cáo số …`: only behind `của`. */
 export const BRACKET_BEFORE = /\s*\(\s*(?:theo\s+|tại\s+)?$/u
 
+/** Who told what the document in brackets holds; the name ends before the verb or the subject. */
+export const TOLD_BEFORE =
+  /(?<![a-z])(?:nghe|bao\s+cao\s+cua|to\s+trinh\s+cua|de\s+nghi\s+cua|y\s+kien\s+cua)\s+([^;:.,()]{4,90}?)\s+(?:bao\s+cao|trinh\s+bay|trinh|ve)\s[^;:()]{2,300}\(\s*$/u
+
 /** `các kế hoạch của Sở Công Thương: ` head of a list sharing type and issuer. */
 export const LIST_OWNER = /(?<![a-z])cua\s+([^;.:]{2,100}?)\s*:\s*$/u
 

@@ -14,11 +14,18 @@ export function joinedTo(scene: Scene): Draft | null {
   const before = drafts[scene.before]
   if (!draft || !before || draft.leadEnd - before.end > REACH) return null
   const between = survey.copies.plain.slice(before.end, draft.leadEnd)
-  const isActor = before.saidRole === 'actor'
-  if (isActor && actsToo(before, draft, between)) return before
+  if (before.saidRole === 'actor') return besideActor(scene, { before, draft, between })
+  if (before.relation === 'proposes' && NEXT_PROPOSER.test(between)) return before
   if (before.start < clause) return goesOn(scene, draft, between)
-  if (isActor && isNamedLaw(draft)) return isBareLaw(before) ? nextObject(scene, between) : null
   return joinedInClause(scene, { before, draft, between })
+}
+
+/** Beside one that acts on another: it acts too, or it is the next of those acted on. */
+function besideActor(scene: Scene, { before, draft, between }: Pair): Draft | null {
+  if (actsToo(before, draft, between)) return before
+  if (before.start < scene.clause) return goesOn(scene, draft, between)
+  if (!isNamedLaw(draft)) return joinedInClause(scene, { before, draft, between })
+  return isBareLaw(before) ? nextObject(scene, between) : null
 }
 
 /**
@@ -51,6 +58,9 @@ function actsToo(before: Draft, draft: Draft, between: string): boolean {
 }
 
 const REACH = 420
+/** `… tại Tờ trình số … và đề nghị của Bộ trưởng Bộ Nội vụ tại Tờ trình số …`, `…; của UBND tỉnh tại …`. */
+const NEXT_PROPOSER =
+  /^\s*(?:[,;]\s*|va\s+|[,;]\s*va\s+)(?:(?:de\s+nghi|y\s+kien)\s+)?(?:cua\s+)?[^;:.]{2,90}\s+tai\s*$/u
 const NEXT_OBJECT = /^\s*(?:,|va|,\s*va)[\s…]*$/u
 const STOP = /^\s*;\s*$/u
 
