@@ -4,6 +4,7 @@ import { toKeyOf } from '../catalogue/citations/citationKeys.ts'
 import { learnIssuer } from '../catalogue/learned/learnNames.ts'
 import { dropEvidence } from '../catalogue/relations/dropEvidence.ts'
 import { tidyNumber, typeFromSymbol } from '../legal/documentNumber.ts'
+import { extract } from '../reading/index.ts'
 import { Citation, type CitationRecord } from '../models/Citation.ts'
 import type { LegalDocumentRecord } from '../models/LegalDocument.ts'
 import type { Outside } from '../outside.ts'
@@ -27,22 +28,23 @@ export async function correctParts(input: PartsInput, session: ClientSession): P
   const rows = await Citation.find({ from: input.document._id })
     .session(session)
     .lean<CitationRecord[]>()
+  const lessons: { read: string; typed: string }[] = []
   for (const row of rows) {
     const parts = input.wanted.get(String(row._id))
     if (!parts) continue
     const { pinpoint, ...shared } = parts
     if (pinpoint !== undefined && pinpoint !== row.pinpoint)
-      await write({ row, change: { pinpoint }, input }, session)
+      await writePinpoint({ row, change: { pinpoint }, input }, session)
     const change = changed(row, shared)
     if (Object.keys(change).length === 0) continue
     const alike = rows.filter(one => isAlike(one, row))
     for (const one of alike) await write({ row: one, change, input }, session)
-    if (change.issuer) {
-      const { actor, outside } = input.by
-      const teaching = { from: input.document._id, actor, now: outside.now() }
-      await learnIssuer({ ...teaching, read: row.issuer, typed: change.issuer }, session)
-    }
+    if (change.issuer) lessons.push({ read: row.issuer, typed: change.issuer })
   }
+  const { actor, outside } = input.by
+  const teaching = { from: input.document._id, actor, now: outside.now() }
+  // What is learned makes others look again: not before all of these are written.
+  for (const lesson of lessons) await learnIssuer({ ...teaching, ...lesson }, session)
 }
 
 function isAlike(one: CitationRecord, row: CitationRecord): boolean {
@@ -67,21 +69,34 @@ function changed(row: CitationRecord, parts: CitationParts): PartsChange {
   return { ...(Object.fromEntries(words) as PartsChange), ...(isOther && { issuedOn: day }) }
 }
 
-async function write(
-  { row, change, input }: { row: CitationRecord; change: PartsChange; input: PartsInput },
-  session: ClientSession,
-): Promise<void> {
-  const { document, by } = input
-  const corrected = { ...row, ...change }
-  const { number, title, type } = corrected
-  const at = by.outside.now()
+interface Writing {
+  row: CitationRecord
+  change: PartsChange
+  input: PartsInput
+}
+
+/** The place inside the document meant: which document that is stays as it was found or decided. */
+async function writePinpoint(writing: Writing, session: ClientSession): Promise<void> {
+  const { row, change } = writing
+  const decision = row.decision === '' ? ('corrected' as const) : row.decision
+  const decided = { ...change, ...stamp(writing), decision }
+  await Citation.updateOne({ _id: row._id }, { $set: decided }, { session })
+  await note(writing, session)
+}
+
+async function write(writing: Writing, session: ClientSession): Promise<void> {
+  const { row, change, input } = writing
+  const corrected = { ...row, ...change, ...readAgain(row, change) }
+  const { number, type } = corrected
   const decided = {
+    ...readAgain(row, change),
     ...{ resolvedType: typeSaid(type, number), doubts: [] },
-    ...{ issuerKey: '', toKey: toKeyOf({ number, title, year: row.year ?? null }) },
-    ...{ decidedBy: by.actor.id, decidedAt: at },
-    decision: row.decision === '' ? ('corrected' as const) : row.decision,
+    ...{ issuerKey: '', toKey: toKeyOf(corrected) },
+    ...stamp(writing),
+    decision: decisionAfter(row),
   }
-  const resolution = await lookUp({ row: { ...corrected, ...decided }, document }, session)
+  const asked = { row: { ...corrected, ...decided }, document: input.document }
+  const resolution = await lookUp(asked, session)
   await Citation.updateOne(
     { _id: row._id },
     { $set: { ...change, ...decided, ...resolution } },
@@ -89,14 +104,44 @@ async function write(
   )
   if (row.to && 'to' in resolution && !row.to.equals(resolution.to))
     await dropEvidence(row, session)
-  const entry = { action: 'citationCorrect' as const, by: by.actor, at, targetKind: 'Citation' }
+  await note(writing, session)
+}
+
+/** Words that say something else are no longer the ones a person said mean none here. */
+function decisionAfter({ decision }: CitationRecord): CitationRecord['decision'] {
+  return decision === '' || decision === 'none' ? 'corrected' : decision
+}
+
+type NameRead = Partial<Pick<CitationRecord, 'form' | 'title' | 'year' | 'period'>>
+
+/** A number typed makes it a citation by number; the years of a typed name count, not those read before. */
+function readAgain(row: CitationRecord, { number, title }: PartsChange): NameRead {
+  if (number) return { form: 'number' }
+  return row.number === '' && title ? readName(row, title) : {}
+}
+
+/** With its body behind it: a plan of one year is read as one only with its owner. */
+function readName({ form, issuer }: CitationRecord, typed: string): NameRead {
+  const words = issuer ? `${typed} của ${issuer}` : typed
+  const found = extract(words).citations.find(one => one.start === 0 && one.form === form)
+  const title = found?.title ?? typed
+  if (found?.form === 'plan' && found.period) return { title, period: found.period }
+  return found?.form === 'name' && found.year ? { title, year: found.year } : {}
+}
+
+function stamp({ input }: Writing) {
+  const { actor, outside } = input.by
+  return { decidedBy: actor.id, decidedAt: outside.now() }
+}
+
+async function note({ row, change, input }: Writing, session: ClientSession): Promise<void> {
+  const { actor: by, outside } = input.by
+  const entry = { action: 'citationCorrect' as const, by, at: outside.now() }
   const before = Object.fromEntries(
     Object.keys(change).map(name => [name, row[name as keyof PartsChange]]),
   )
-  await audit(
-    { ...entry, target: row._id, before, after: { ...change, document: document._id } },
-    session,
-  )
+  const after = { ...change, document: input.document._id }
+  await audit({ ...entry, targetKind: 'Citation', target: row._id, before, after }, session)
 }
 
 function typeSaid(type: string, number: string): CitationRecord['resolvedType'] {
