@@ -13,7 +13,8 @@ import { fault, type Faults } from './answers.ts'
 import { isReasonable, LONGEST_LINE, LONGEST_TITLE, tidy, typed, type Body } from './typed.ts'
 import { readCitationForm, type CitationCorrection } from './citationForm.ts'
 import type { ReadFields } from './fieldsFromHeader.ts'
-import { orderCorrections, type OrderCorrection } from './orderCorrections.ts'
+import { orderCorrections } from './orderCorrections.ts'
+import type { OrderValues } from './orderProposal.ts'
 
 /** A checked form; fields that did not stand on it are absent and stay as they are. */
 export interface Corrections extends Partial<ReadFields> {
@@ -27,7 +28,7 @@ export interface Corrections extends Partial<ReadFields> {
   secrecy?: '' | 'restricted'
   citations?: Record<string, CitationCorrection>
   /** What stands in the fields of each order, by its place in the list. */
-  orders?: Record<number, OrderCorrection>
+  orders?: Record<number, OrderValues>
 }
 
 const LINES = [

@@ -1,7 +1,10 @@
+import type { ClientSession } from 'mongoose'
 import type { LegalDocumentRecord, OrderRecord } from '../models/LegalDocument.ts'
 import type { ChangeAnswer } from './answers.ts'
 import { changeDocument, refuse, writeChange, type FormOrigin } from './changeDraft.ts'
 import type { Corrections } from './corrections.ts'
+import { withValues } from './orderCorrections.ts'
+import { proposalOf, proposalRules, valuesOf } from './orderProposal.ts'
 import { writeCorrections } from './saveCorrections.ts'
 
 export type OrderDecision = OrderRecord['decision']
@@ -18,10 +21,11 @@ export async function decideOrder(
     const saved = await writeCorrections(draft, form, session)
     const order = saved.orders[index]
     if (!order) refuse('orders', 'intake.errors.orderGone')
-    if (decision === 'accepted') mayAccept(order, index)
-    const decided = { ...order, decision, decidedBy: actor.id, decidedAt: outside.now() }
+    const settled = decision === 'accepted' ? await settle(order, session) : order
+    if (decision === 'accepted') mayAccept(settled, index)
+    const decided = { ...settled, decision, decidedBy: actor.id, decidedAt: outside.now() }
     const orders = saved.orders.map((one, at) => (at === index ? decided : one))
-    const { quote, typedUnit: unit, typedDueOn: dueOn, typedAction: action } = order
+    const { quote, typedUnit: unit, typedDueOn: dueOn, typedAction: action } = settled
     await writeChange(
       saved,
       {
@@ -33,6 +37,12 @@ export async function decideOrder(
     )
     return {}
   })
+}
+
+/** What is taken is what stands in the fields, typed or proposed. */
+async function settle(order: OrderRecord, session: ClientSession): Promise<OrderRecord> {
+  const proposed = proposalOf(order, await proposalRules(session))
+  return withValues(order, valuesOf(order, proposed))
 }
 
 function mayAccept(order: OrderRecord, index: number): void {

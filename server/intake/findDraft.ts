@@ -11,11 +11,11 @@ import { forceFacts, forceStatus } from '../legal/forceStatus.ts'
 import type { ForceStatus } from '../legal/glossary.ts'
 import type { BeforeDay } from '../legal/orderDay.ts'
 import type { Actor } from '../people/actor.ts'
-import { matchUnit } from '../people/matchUnit.ts'
 import { visibleTo } from '../people/visibleTo.ts'
 import { setting } from '../settings/setting.ts'
 import { previewChanges, type ChangePreview } from './previewChanges.ts'
 import { findSameIdentity } from './findDuplicate.ts'
+import { proposalOf, valuesOf, type OrderValues } from './orderProposal.ts'
 import { blindUnits } from './orderUnits.ts'
 
 export type DraftRecord = LegalDocumentRecord & { createdAt: Date; updatedAt: Date }
@@ -49,9 +49,9 @@ export interface DraftView {
   /** The other document of the same number, issuer and day, when there is one the actor may see. */
   same: LegalDocumentRecord | null
   changes: ChangePreview[]
-  /** What orders read in the text are offered with: our unit each names, the house's rule for `trước ngày`, the day of asking. */
+  /** What orders read in the text are offered with: what stands in their fields, the house's rule for `trước ngày`, the day of asking. */
   orders: {
-    units: (Types.ObjectId | null)[]
+    values: OrderValues[]
     /** Units none of whose people may see the document. */
     blind: Set<string>
     beforeDay: BeforeDay
@@ -69,11 +69,12 @@ export async function findDraft(
     .select('+text +orders')
     .lean<DraftRecord>()
   if (!document) return null
-  const [citations, files, units, same] = await Promise.all([
+  const [citations, files, units, same, beforeDay] = await Promise.all([
     Citation.find({ from: document._id }).sort({ start: 1, _id: 1 }).lean<CitationRecord[]>(),
     DocumentFile.find({ document: document._id }).sort({ _id: 1 }).lean<DocumentFileRecord[]>(),
     Unit.find({ isActive: true }).sort({ name: 1 }).lean<UnitRecord[]>(),
     findSameIdentity(document),
+    setting('beforeDay'),
   ])
   return {
     document,
@@ -88,9 +89,11 @@ export async function findDraft(
     same: same && (await visibleDocument(same, actor)),
     changes: await previewChanges(citations, { document, actor, today }),
     orders: {
-      units: document.orders.map(({ unit }) => matchUnit(unit, units)?._id ?? null),
+      values: document.orders.map(order =>
+        valuesOf(order, proposalOf(order, { units, beforeDay })),
+      ),
       blind: await blindUnits(document, units),
-      beforeDay: await setting('beforeDay'),
+      beforeDay,
       today,
     },
   }

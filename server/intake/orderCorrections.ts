@@ -1,14 +1,16 @@
-import { Types, isValidObjectId } from 'mongoose'
-import { isIsoDate, parseTypedDate, type IsoDate } from '../legal/dates.ts'
+import { isValidObjectId, Types, type ClientSession } from 'mongoose'
+import { isIsoDate, parseTypedDate } from '../legal/dates.ts'
 import type { LegalDocumentRecord, OrderRecord } from '../models/LegalDocument.ts'
 import { fault, type Faults } from './answers.ts'
-
-/** What stands in the fields of one order; null for an empty field. */
-export interface OrderCorrection {
-  unit: string | null
-  dueOn: IsoDate | null
-  action: string
-}
+import { refuse } from './changeDraft.ts'
+import {
+  differing,
+  proposalOf,
+  proposalRules,
+  typedFieldsOf,
+  valuesOf,
+  type OrderValues,
+} from './orderProposal.ts'
 
 const LONGEST_ACTION = 1000
 const MOST_ORDERS = 200
@@ -17,8 +19,8 @@ const MOST_ORDERS = 200
 export function orderCorrections(
   body: Record<string, unknown>,
   errors: Faults,
-): { orders?: Record<number, OrderCorrection> } {
-  const orders: Record<number, OrderCorrection> = {}
+): { orders?: Record<number, OrderValues> } {
+  const orders: Record<number, OrderValues> = {}
   for (const name of Object.keys(body)) {
     const index = Number(/^orderAction-(\d{1,3})$/u.exec(name)?.[1] ?? NaN)
     if (index < MOST_ORDERS) orders[index] = correctionOf(body, index, errors)
@@ -26,11 +28,7 @@ export function orderCorrections(
   return Object.keys(orders).length > 0 ? { orders } : {}
 }
 
-function correctionOf(
-  body: Record<string, unknown>,
-  index: number,
-  errors: Faults,
-): OrderCorrection {
+function correctionOf(body: Record<string, unknown>, index: number, errors: Faults): OrderValues {
   const field = (of: string) => wordsOf(body[`${of}-${index}`])
   const [typedDay, unit] = [field('orderDay'), field('orderUnit')]
   const day = parseTypedDate(typedDay) ?? null
@@ -46,31 +44,38 @@ function wordsOf(value: unknown): string {
   return value.replace(/\s+/gu, ' ').normalize('NFC').trim()
 }
 
-/** The orders of a document with what was typed, when any of it is new. A decided order is left as it was decided. */
-export function typedOrders(
+/**
+ * The orders of a document with what was typed, when any of it is new. Every button of the page sends every field: what stands there as it
+ * was proposed is nobody's word, and follows the text when it is read again. A decided order is left as it was decided.
+ */
+export async function typedOrders(
   { orders }: Pick<LegalDocumentRecord, 'orders'>,
-  corrections: { orders?: Record<number, OrderCorrection> },
-): { orders?: OrderRecord[] } {
+  corrections: { orders?: Record<number, OrderValues> },
+  session: ClientSession,
+): Promise<{ orders?: OrderRecord[] }> {
   if (!corrections.orders) return {}
+  const rules = await proposalRules(session)
   const changed = orders.map((order, index) => {
-    const typed = corrections.orders?.[index]
-    return typed && order.decision === '' ? withTyped(order, typed) : order
+    const values = corrections.orders?.[index]
+    if (!values || order.decision !== '') return order
+    const isOurs = rules.units.some(({ _id }) => String(_id) === values.unit)
+    if (values.unit && !isOurs) refuse(`orderUnit-${index}`, 'intake.errors.orderUnitGone')
+    return withTyped(order, values, proposalOf(order, rules))
   })
   return changed.some((order, index) => order !== orders[index]) ? { orders: changed } : {}
 }
 
-function withTyped(order: OrderRecord, { unit, dueOn, action }: OrderCorrection): OrderRecord {
-  const same =
-    order.hasTyped &&
-    String(order.typedUnit ?? '') === (unit ?? '') &&
-    (order.typedDueOn ?? null) === dueOn &&
-    order.typedAction === action
-  if (same) return order
-  return {
-    ...order,
-    hasTyped: true,
-    typedUnit: unit ? new Types.ObjectId(unit) : null,
-    typedDueOn: dueOn,
-    typedAction: action,
-  }
+function withTyped(order: OrderRecord, values: OrderValues, proposed: OrderValues): OrderRecord {
+  const typedFields = differing(values, proposed)
+  const before = typedFieldsOf(order)
+  const isSame =
+    before.join() === typedFields.join() &&
+    differing(valuesOf(order, proposed), values).length === 0
+  return isSame ? order : { ...withValues(order, values), hasTyped: false, typedFields }
+}
+
+/** An order with these values for its own. */
+export function withValues(order: OrderRecord, { unit, dueOn, action }: OrderValues): OrderRecord {
+  const typedUnit = unit ? new Types.ObjectId(unit) : null
+  return { ...order, typedUnit, typedDueOn: dueOn, typedAction: action }
 }

@@ -1,6 +1,7 @@
 import type { OrderRecord } from '../models/LegalDocument.ts'
 import type { Extraction } from '../reading/types.ts'
 import { locateWords, overlap } from './locateWords.ts'
+import { typedFieldsOf } from './orderProposal.ts'
 
 export type OrderRow = Partial<OrderRecord> &
   Pick<OrderRecord, 'start' | 'end' | 'quote' | 'isReview' | 'objects'>
@@ -36,7 +37,7 @@ export function rereadOrders(
 ): OrderRow[] {
   const places = before.map(order => moved(order, text))
   const kept = places.filter(({ decision }) => decision !== '')
-  const typed = places.filter(({ decision, hasTyped }) => decision === '' && hasTyped)
+  const typed = places.filter(order => order.decision === '' && isTyped(order))
   const fresh = found
     .filter(order => !kept.some(one => overlap(one, order)))
     .map(order => {
@@ -46,9 +47,23 @@ export function rereadOrders(
   return [...kept, ...fresh].sort((a, b) => a.start - b.start)
 }
 
-function typedOf({ hasTyped, typedUnit, typedDueOn, typedAction }: OrderRow): Partial<OrderRow> {
+function isTyped({ hasTyped = false, typedFields = [] }: OrderRow): boolean {
+  return typedFieldsOf({ hasTyped, typedFields }).length > 0
+}
+
+function typedOf({
+  hasTyped,
+  typedFields,
+  typedUnit,
+  typedDueOn,
+  typedAction,
+}: OrderRow): Partial<OrderRow> {
   return {
-    ...{ hasTyped: hasTyped ?? false, typedAction: typedAction ?? '' },
+    ...{
+      hasTyped: hasTyped ?? false,
+      typedFields: typedFields ?? [],
+      typedAction: typedAction ?? '',
+    },
     ...{ typedUnit: typedUnit ?? null, typedDueOn: typedDueOn ?? null },
   }
 }

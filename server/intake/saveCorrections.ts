@@ -1,7 +1,7 @@
 import type { ClientSession, Types } from 'mongoose'
 import { audit } from '../audit/audit.ts'
 import { learnIssuer } from '../catalogue/learned/learnNames.ts'
-import { CHANGING_RELATIONS } from '../legal/glossary.ts'
+import { isChanging } from '../catalogue/relations/relationsFromCitations.ts'
 import { Citation, type CitationRecord } from '../models/Citation.ts'
 import type { LegalDocumentRecord } from '../models/LegalDocument.ts'
 import type { Outside } from '../outside.ts'
@@ -40,7 +40,7 @@ export async function writeCorrections(
   session: ClientSession,
 ): Promise<LegalDocumentRecord> {
   const { change: fields, changed } = applyCorrections(document, corrections)
-  const change = { ...fields, ...typedOrders(document, corrections) }
+  const change = { ...fields, ...(await typedOrders(document, corrections, session)) }
   await writeChange(
     document,
     {
@@ -147,9 +147,4 @@ async function writeRelation(
     },
     session,
   )
-}
-
-/** Whether a relation changes the life of the other document. */
-export function isChanging(relation: string): boolean {
-  return (CHANGING_RELATIONS as readonly string[]).includes(relation)
 }

@@ -32,8 +32,15 @@ export const orderSchema = new Schema({
   decision: { type: String, enum: ['', 'accepted', 'declined'], default: '' },
   decidedBy: { type: Schema.Types.ObjectId, ref: 'User' },
   decidedAt: { type: Date },
-  /** What a person put in place of what was read. `hasTyped`: they did, if only by emptying a field. */
+  /**
+   * What a person put in place of what was read; of an accepted order, what they took. `typedFields`: where their words differ from the
+   * proposal, if only by emptying a field. (`hasTyped`: all three, of before these were told apart.)
+   */
   hasTyped: { type: Boolean, default: false },
+  typedFields: {
+    type: [{ type: String, enum: ['unit', 'dueOn', 'action'] as const, required: true }],
+    default: [],
+  },
   typedUnit: { type: Schema.Types.ObjectId, ref: 'Unit' },
   typedDueOn: isoDate,
   typedAction: { type: String, default: '' },

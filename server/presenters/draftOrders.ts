@@ -29,7 +29,7 @@ export function presentOrders(facts: Facts) {
       ...blindOf(order, { ...facts, index }),
       ...stateOf(order, facts),
       isOpen: order.decision === '',
-      fields: fieldsOf(order, { ...facts, index }),
+      fields: fieldsOf({ ...facts, index }),
       ...labelsOf(order, index),
       actions: {
         accept: `${path}/accept?at=o-${index}`,
@@ -121,36 +121,25 @@ function blindOf(order: OrderRecord, facts: Facts & { index: number }) {
 }
 
 function orderUnit(order: OrderRecord, facts: Facts & { index: number }): string {
-  return facts.typed?.[`orderUnit-${facts.index}`] ?? proposedOf(order, facts).unit
+  const given = order.decision === 'accepted' ? order.typedUnit : null
+  const { unit } = facts.draft.orders.values[facts.index] ?? {}
+  return facts.typed?.[`orderUnit-${facts.index}`] ?? String(given ?? unit ?? '')
 }
 
-function proposedOf(order: OrderRecord, { draft, index }: { draft: DraftView; index: number }) {
-  return order.hasTyped ? typedOf(order) : readOf(order, { draft, index })
-}
+const NOTHING = { unit: null, dueOn: null, action: '' }
 
 /** Unit, day and action as typed, else as proposed from the words. */
-function fieldsOf(order: OrderRecord, { draft, errors, typed, index }: Facts & { index: number }) {
-  const proposed = proposedOf(order, { draft, index })
+function fieldsOf({ draft, errors, typed, index }: Facts & { index: number }) {
+  const { unit: own, dueOn, action } = draft.orders.values[index] ?? NOTHING
   const field = (name: 'Unit' | 'Day' | 'Action', own: string) => {
     const id = `order${name}-${index}`
     return { id, error: errors[id], value: typed?.[id] ?? own }
   }
-  const unit = field('Unit', proposed.unit)
+  const unit = field('Unit', own ?? '')
   const choices = draft.units.map(({ _id, name }) => ({ value: String(_id), label: name }))
   return {
     unit: { ...unit, options: optionsFrom(choices, unit.value) },
-    day: field('Day', proposed.day),
-    action: field('Action', proposed.action),
+    day: field('Day', dueOn ? printDate(dueOn) : ''),
+    action: field('Action', action),
   }
-}
-
-function typedOf({ typedUnit, typedDueOn, typedAction }: OrderRecord) {
-  const day = typedDueOn ? printDate(typedDueOn) : ''
-  return { unit: typedUnit ? String(typedUnit) : '', day, action: typedAction }
-}
-
-function readOf(order: OrderRecord, { draft, index }: { draft: DraftView; index: number }) {
-  const last = lastDayOf(order, draft.orders.beforeDay)
-  const unit = draft.orders.units[index]
-  return { unit: unit ? String(unit) : '', day: last ? printDate(last) : '', action: order.action }
 }

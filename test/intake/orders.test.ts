@@ -2,7 +2,9 @@ import { expect } from 'chai'
 import { Citation } from '../../server/models/Citation.ts'
 import { LegalDocument, type LegalDocumentRecord } from '../../server/models/LegalDocument.ts'
 import { Review } from '../../server/models/Review.ts'
+import { Setting } from '../../server/models/Setting.ts'
 import { Task } from '../../server/models/Task.ts'
+import { Unit } from '../../server/models/Unit.ts'
 import { testApp, type Fields, type SignedIn, type TestApp } from '../support/app.ts'
 import { buildHome, buildUnit, buildUser } from '../support/build.ts'
 import { useDatabase } from '../support/database.ts'
@@ -124,6 +126,45 @@ describe('orders of a draft', () => {
     await send('/confirm')
     expect(await Citation.countDocuments({ number: '9/2018/QĐ-UBND' })).to.equal(1)
     expect(await Review.countDocuments()).to.equal(0)
+  })
+
+  it('follow what is proposed until a person says otherwise, field by field', async () => {
+    const { path, send, stored } = await draftOf(TERM)
+    const offered = { 'orderUnit-0': unit, 'orderDay-0': '27/11/2026' }
+    await send('', { ...offered, 'orderAction-0': (await stored()).orders[0]?.action ?? '' })
+    expect((await stored()).orders[0]?.typedFields).to.deep.equal([])
+    await send('', { ...offered, 'orderAction-0': 'Gửi số liệu chợ' })
+    expect((await stored()).orders[0]?.typedFields).to.deep.equal(['action'])
+    await Setting.create({ name: 'beforeDay', value: 'included' })
+    await Unit.updateOne({ _id: unit }, { name: 'Phòng Điện' })
+    await send('/reread')
+    const { text } = await clerk.get(path)
+    expect(text).to.include('value="28/11/2026"').and.include('Gửi số liệu chợ')
+    expect(text).not.to.include(`<option value="${unit}" selected>`)
+    await send('', { 'orderUnit-0': unit, 'orderDay-0': '', 'orderAction-0': 'Gửi số liệu chợ' })
+    await send('/reread')
+    const again = (await clerk.get(path)).text
+    expect(again, 'an emptied day stays empty').not.to.include('value="28/11/2026"')
+    expect(again).to.include(`<option value="${unit}" selected>`)
+  })
+
+  it('are taken as they were proposed when nothing was typed', async () => {
+    const { send, stored } = await draftOf(TERM)
+    const { action = '' } = (await stored()).orders[0] ?? {}
+    const offered = { 'orderUnit-0': unit, 'orderDay-0': '27/11/2026', 'orderAction-0': action }
+    await send('/orders/0/accept', offered)
+    await send('/confirm')
+    expect(await Task.findOne().lean()).to.deep.include({ dueOn: '2026-11-27', action })
+  })
+
+  it('are not put to a unit that is none of ours, or no more', async () => {
+    const { send } = await draftOf(TERM)
+    const gone = String((await buildUnit({ isActive: false }))._id)
+    for (const one of [gone, 'abcdefabcdefabcdefabcdef']) {
+      const answer = await send('/orders/0/accept', { ...task, 'orderUnit-0': one })
+      expect(answer.status).to.equal(422)
+      expect(answer.text).to.include('Đơn vị này không còn trong danh sách')
+    }
   })
 
   it('stored before they had ids become tasks all the same', async () => {
