@@ -44,7 +44,10 @@ const citationSchema = new Schema(
     reason: { type: String, default: '' },
     doubts: { type: [String], default: [] },
     origin: { type: String, enum: ['machine', 'person'], default: 'machine', required: true },
-    /** A person linked, rejected, moved or added it: no machine changes it again. */
+    /**
+     * What a person linked, rejected or said means none here, no machine changes again. One added or corrected that leads nowhere yet is looked up
+     * like the others; once it leads somewhere, it stays (`OPEN_TO_MACHINE`).
+     */
     decision: { type: String, enum: CITATION_DECISIONS, default: '' },
     decidedBy: { type: Schema.Types.ObjectId, ref: 'User' },
     decidedAt: { type: Date },
