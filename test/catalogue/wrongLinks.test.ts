@@ -1,9 +1,11 @@
 import { expect } from 'chai'
 import { PROVINCES } from '../../server/legal/data/provinces.ts'
 import { Citation } from '../../server/models/Citation.ts'
+import { learnDocument, learnIssuer } from '../../server/catalogue/learned/learnNames.ts'
+import { inTransaction } from '../../server/lib/mongo.ts'
 import { buildDocument } from '../support/build.ts'
 import { useDatabase } from '../support/database.ts'
-import { takeIn } from '../support/takeIn.ts'
+import { clerk, OUTSIDE, takeIn } from '../support/takeIn.ts'
 
 /**
  * A register in which one number stands for many documents: 20/2019/QĐ-UBND of 63 provinces, 05-NQ/TU of three terms, 055/2025 and
@@ -266,22 +268,127 @@ describe('links among documents of one number', () => {
   it('leads to no wrong document, and to the right one where it is unique', async function () {
     this.timeout(180_000)
     await fillRegister()
-    const dispatches = [
-      ...FORMER.map((_, index) => atHome(index)),
-      ...[3, 11, 19, 27, 35, 44, 52, 60].flatMap(index => [
-        ...apart(elsewhere(index, MINISTRY)),
-        ...apart(elsewhere(index + 1, BARE)),
-      ]),
-      ...['24', '82', '80', '44', '96', '19'].map(merged),
-      ...OTHERS,
-    ]
-    const links = []
-    for (const dispatch of dispatches) links.push(...(await linksOf(dispatch)))
-    const wrong = links.filter(({ to, target }) => to && to !== ids.get(target ?? ''))
-    const unique = links.filter(({ target }) => target)
-    const missed = unique.filter(({ to }) => !to)
-    expect(links.length).to.be.at.least(500)
-    expect(wrong, JSON.stringify(wrong.slice(0, 5))).to.deep.equal([])
-    expect(missed.length / unique.length, JSON.stringify(missed.slice(0, 8))).to.be.at.most(0.05)
+    await expectRight(DISPATCHES)
+  })
+
+  it('leads to no wrong document either once the register has learned names from corrections', async function () {
+    this.timeout(240_000)
+    await fillRegister()
+    await learnNames()
+    await expectRight([...DISPATCHES, ...NAMED])
   })
 })
+
+const DISPATCHES = [
+  ...FORMER.map((_, index) => atHome(index)),
+  ...[3, 11, 19, 27, 35, 44, 52, 60].flatMap(index => [
+    ...apart(elsewhere(index, MINISTRY)),
+    ...apart(elsewhere(index + 1, BARE)),
+  ]),
+  ...['24', '82', '80', '44', '96', '19'].map(merged),
+  ...OTHERS,
+]
+
+async function expectRight(dispatches: Dispatch[]): Promise<void> {
+  const links = []
+  for (const dispatch of dispatches) links.push(...(await linksOf(dispatch)))
+  const wrong = links.filter(({ to, target }) => to && to !== ids.get(target ?? ''))
+  const unique = links.filter(({ target }) => target)
+  const missed = unique.filter(({ to }) => !to)
+  expect(links.length).to.be.at.least(500)
+  expect(wrong, JSON.stringify(wrong.slice(0, 5))).to.deep.equal([])
+  expect(missed.length / unique.length, JSON.stringify(missed.slice(0, 8))).to.be.at.most(0.05)
+}
+
+const actor = clerk()
+const now = OUTSIDE.now()
+
+/** What clerks of one province corrected and picked, as it would teach the whole register. */
+async function learnNames(): Promise<void> {
+  const from = await takeIn(`${department('Quảng Trị', '2024-02-15')}Sở trình bày như sau.`)
+  const teaching = { from: from._id, actor, now }
+  const corrected = [
+    ['UBND', 'Ủy ban nhân dân tỉnh Quảng Trị'],
+    ['UBND tỉnh', 'Ủy ban nhân dân tỉnh Quảng Trị'],
+    ['SCT', 'Sở Công Thương tỉnh Quảng Trị'],
+    ['TTXK', 'Tổ Thúc đẩy xuất khẩu'],
+  ] as const
+  for (const [read, typed] of corrected) {
+    await inTransaction(session => learnIssuer({ ...teaching, read, typed }, session))
+  }
+  for (const [key, { title, period, owner, number }] of Object.entries(PLANS)) {
+    const own = { type: 'plan', number, issuerName: owner, issuedOn: `${period.slice(0, 4)}-01-09` }
+    const { _id: document } = await buildDocument({ ...own, type: 'plan', title: 'Về việc chung' })
+    ids.set(key, String(document))
+    const lesson = { title, plan: { period, issuerKey: '' }, document }
+    await inTransaction(session => learnDocument({ ...teaching, ...lesson }, session))
+  }
+  await inTransaction(session =>
+    learnDocument(
+      {
+        ...teaching,
+        ...{ title: 'Kế hoạch này', plan: { period: '', issuerKey: '' } },
+        document: from._id,
+      },
+      session,
+    ),
+  )
+}
+
+const PLANS = {
+  'k:check': {
+    ...{ title: 'Kế hoạch kiểm tra', period: '2024', number: '12/KH-SYT' },
+    owner: 'Sở Y tế tỉnh Quảng Trị',
+  },
+  'k:reform': {
+    ...{ title: 'Kế hoạch CCHC', period: '2016-2020', number: '41/KH-UBND' },
+    owner: 'UBND tỉnh Quảng Trị',
+  },
+}
+
+const REFORM = 'Kế hoạch cải cách hành chính giai đoạn'
+
+/** Citations by those names in letters of the province, of others, of nobody known; before and after the merger. */
+const NAMED: Dispatch[] = [
+  {
+    head: department('Quảng Trị', '2024-11-20'),
+    cases: [
+      { words: 'Kế hoạch kiểm tra năm 2024 của Sở Y tế', target: 'k:check' },
+      { words: 'Kế hoạch kiểm tra năm 2023 của Sở Y tế', target: null },
+      { words: 'Kế hoạch kiểm tra năm 2024 của Sở Công Thương', target: null },
+      { words: `${REFORM} 2016-2020`, target: 'k:reform' },
+      { words: `${REFORM} 2016-2020 của UBND tỉnh`, target: 'k:reform' },
+      { words: `${REFORM} 2021-2025 của UBND tỉnh`, target: null },
+      { words: `${REFORM} 2016-2020 của Sở Nội vụ`, target: null },
+    ],
+  },
+  ...['Nghệ An', 'Hà Tĩnh', 'Quảng Bình', 'Cà Mau'].map(name => ({
+    head: department(name, '2024-11-20'),
+    cases: [
+      { words: 'Kế hoạch kiểm tra năm 2024 của Sở Y tế', target: null },
+      { words: 'Kế hoạch kiểm tra năm 2024 của Sở Y tế tỉnh Quảng Trị', target: 'k:check' },
+      { words: `${REFORM} 2016-2020`, target: null },
+      { words: `${REFORM} 2016-2020 của UBND tỉnh`, target: null },
+      { words: `${REFORM} 2016-2020 của UBND tỉnh Quảng Trị`, target: 'k:reform' },
+      { words: 'Quyết định số 20/2019/QĐ-UBND của UBND', target: `d:${name}` },
+      { words: 'Quyết định số 12/2025/QĐ-UBND ngày 14/3/2025 của UBND', target: null },
+    ],
+  })),
+  ...apart({
+    head: MINISTRY,
+    cases: [
+      { words: 'Quyết định số 20/2019/QĐ-UBND của UBND', target: null },
+      { words: 'Kế hoạch kiểm tra năm 2024 của Sở Y tế', target: null },
+      { words: `${REFORM} 2016-2020`, target: null },
+      { words: `${REFORM} 2016-2020 của UBND tỉnh`, target: null },
+    ],
+  }),
+  {
+    head: department('Quảng Trị', '2026-02-03'),
+    cases: [
+      { words: `${REFORM} 2016-2020 của UBND tỉnh`, target: null },
+      { words: `${REFORM} 2016-2020`, target: null },
+      { words: `${REFORM} 2016-2020 của UBND tỉnh Quảng Trị`, target: 'k:reform' },
+    ],
+  },
+]
