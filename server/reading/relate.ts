@@ -30,18 +30,27 @@ export function relate(
   head: Own = { bodyStart: 0, ownType: null, ownIssuer: null },
 ): void {
   if (drafts.length === 0) return
-  const asides = findAsides(copies, drafts)
-  if (asides.length === 0) return relateAll(copies, drafts, head)
-  const isAside = ({ start }: Draft) => asides.some(span => start >= span.start && start < span.end)
-  for (const [words, part] of [
-    [copies, drafts.filter(isAside)],
-    [withoutAsides(copies, asides), drafts.filter(draft => !isAside(draft))],
-  ] as const) {
-    relateAll(words, part, head)
-    for (const draft of part) {
-      const other = part[draft.saidWith ?? -1]
-      draft.saidWith = other ? drafts.indexOf(other) : null
-    }
+  const { asides, isInside } = findAsides(copies, drafts)
+  if (asides.length === 0) {
+    relateAll(copies, drafts, head)
+    return
+  }
+  relatePart(copies, { drafts, isOfPart: at => isInside[at] === true }, head)
+  const around = withoutAsides(copies, asides)
+  relatePart(around, { drafts, isOfPart: at => isInside[at] === false }, head)
+}
+
+/** Relates some of the citations among themselves. */
+function relatePart(
+  copies: Copies,
+  { drafts, isOfPart }: { drafts: readonly Draft[]; isOfPart: (index: number) => boolean },
+  head: Own,
+): void {
+  const places = [...drafts.keys()].filter(isOfPart)
+  const part = places.flatMap(at => drafts[at] ?? [])
+  relateAll(copies, part, head)
+  for (const draft of part) {
+    if (draft.saidWith !== null) draft.saidWith = places[draft.saidWith] ?? null
   }
 }
 

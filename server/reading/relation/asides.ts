@@ -12,13 +12,30 @@ const QUOTED_WORDS = /(?<=(?:cụm từ|các từ|từ ngữ|nội dung|đoạn)
 const ENDS_BEFORE = /(?:[.;:!?]|\n)\s*$/u
 const GOES_ON = /^[^\S\n]{0,3}(?:\p{Ll}|\d)/u
 
-/** The asides of a text that hold a citation, in its order. */
-export function findAsides({ shape }: Copies, drafts: readonly Draft[]): Span[] {
+/** The asides of a text that hold a citation, and of each citation whether it stands in one. Linear; all in the order of the text. */
+export function findAsides(
+  { shape }: Copies,
+  drafts: readonly Draft[],
+): { asides: Span[]; isInside: boolean[] } {
   const notes = [...shape.matchAll(NOTE)].map(spanOf).filter(note => isWithin(shape, note))
   const words = [...shape.matchAll(QUOTED_WORDS)].map(spanOf)
-  return [...notes, ...words]
-    .filter(span => drafts.some(({ start }) => start >= span.start && start < span.end))
-    .sort((a, b) => a.start - b.start)
+  const spans = disjoint([...notes, ...words].sort((a, b) => a.start - b.start))
+  const holding = new Set<Span>()
+  let at = 0
+  const isInside = drafts.map(({ start }) => {
+    while ((spans[at]?.end ?? Infinity) <= start) at++
+    const span = spans[at]
+    if (!span || span.start > start) return false
+    holding.add(span)
+    return true
+  })
+  return { asides: [...holding], isInside }
+}
+
+function disjoint(spans: readonly Span[]): Span[] {
+  const kept: Span[] = []
+  for (const span of spans) if (span.start >= (kept.at(-1)?.end ?? 0)) kept.push(span)
+  return kept
 }
 
 function spanOf({ index, 0: words }: RegExpExecArray): Span {
@@ -40,7 +57,6 @@ function blanked(words: string, asides: readonly Span[]): string {
   let from = 0
   let whole = ''
   for (const { start, end } of asides) {
-    if (start < from) continue
     whole += words.slice(from, start) + ' '.repeat(end - start)
     from = end
   }
