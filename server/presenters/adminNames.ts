@@ -1,4 +1,5 @@
 import type { LearnedRow } from '../catalogue/learned/listNames.ts'
+import { findProvince } from '../legal/provinces.ts'
 import { t } from '../lib/labels.ts'
 import { presentAdminTabs } from './admin.ts'
 import { formatters } from './format.ts'
@@ -15,6 +16,8 @@ export function presentNames(rows: LearnedRow[]) {
 function presentName({ name, document, taughtBy }: LearnedRow) {
   return {
     written: name.written,
+    where: whereItHolds(name),
+    disputed: name.isDisputed ? t('admin.names.disputed') : '',
     means: document ? document.number || document.title : name.name,
     href: document ? `/documents/${String(document._id)}` : '',
     who: taughtBy,
@@ -28,4 +31,11 @@ function presentName({ name, document, taughtBy }: LearnedRow) {
       style: 'small',
     },
   }
+}
+
+/** Where the name means that: a plan in its years, what stands for a body in texts of the province it was taught in. */
+function whereItHolds({ kind, words, period }: LearnedRow['name']): string {
+  if (period) return period
+  const province = kind === 'issuer' ? findProvince(words.split('|')[1]) : undefined
+  return province ? t('admin.names.inProvince', { province: province.name }) : ''
 }
