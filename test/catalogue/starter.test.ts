@@ -6,6 +6,7 @@ import { relationRows } from '../../server/catalogue/starter/relationRows.ts'
 import { shippedTables } from '../../server/catalogue/starter/starterTables.ts'
 import { loadStarter } from '../../server/catalogue/starter/loadStarter.ts'
 import { forceFacts, forceStatus } from '../../server/legal/forceStatus.ts'
+import { t } from '../../server/lib/labels.ts'
 import { AuditEntry } from '../../server/models/AuditEntry.ts'
 import { CatalogueLoad, type CatalogueLoadRecord } from '../../server/models/CatalogueLoad.ts'
 import { Citation } from '../../server/models/Citation.ts'
@@ -88,7 +89,7 @@ const ENTERPRISE = ['60/2005/QH11', '68/2014/QH13', '59/2020/QH14']
 
 /** The shipped facts on a few documents and what they did to one another. */
 const NUMBERS = [DECREE_NUMBER, DECREE_2018, REPEALED, ...LAND, ...ENTERPRISE]
-const shipped = shippedTables()
+const shipped = await shippedTables()
 const isOne = ({ number }: { number: string }) => NUMBERS.includes(number)
 const SOME = {
   documents: shipped.documents.filter(isOne),
@@ -98,9 +99,9 @@ const SOME = {
   ),
   issuers: shipped.issuers,
 }
-const BUILT = documentRows(SOME)
+const BUILT = await documentRows(SOME)
 const ROWS = BUILT.length
-const EDGES = relationRows(SOME.relations, BUILT).edges.length
+const EDGES = (await relationRows(SOME.relations, BUILT)).edges.length
 
 const rowOf = (number: string) =>
   LegalDocument.findOne({ number, origin: 'starter' }).lean<LegalDocumentRecord>().orFail()
@@ -117,6 +118,12 @@ describe('the starter catalogue', function () {
     counts = await loadSome()
     await buildHome()
   })
+
+  async function withdraw(id: Types.ObjectId): Promise<void> {
+    const { revision } = await load(id)
+    const origin = { id: String(id), revision, actor: clerk('legalLead'), outside: OUTSIDE }
+    expect((await withdrawDocument({ ...origin, reason: 'ghi nhầm' })).ok).to.equal(true)
+  }
 
   /** Lets something happen once, just before a method of a model is called the next time. */
   function justBefore(model: object, method: string, happens: () => Promise<unknown>): void {
@@ -175,6 +182,16 @@ describe('the starter catalogue', function () {
       expect(again).to.include({ documentsAdded: 0, documentsChanged: 0 })
       expect(again).to.include({ relationsAdded: 0, effectsAdded: 0 })
       expect(await LegalDocument.find().sort({ _id: 1 }).lean()).to.deep.equal(before)
+    })
+
+    it('writes the status of a document whose events alone changed', async () => {
+      const ended = await rowOf('13/2003/QH11')
+      expect(ended.forceStatus).to.equal('expired')
+      const old = { on: '2099-01-01', 'starter.print': 'cũ' }
+      await Effect.updateOne({ target: ended._id, kind: 'replaced' }, old)
+      await LegalDocument.updateOne({ _id: ended._id }, { forceStatus: 'inForce' })
+      expect(await loadSome()).to.include({ documentsChanged: 0, effectsAdded: 0 })
+      expect((await load(ended._id)).forceStatus).to.equal('expired')
     })
 
     it('goes on where it was cut off', async () => {
@@ -359,11 +376,7 @@ describe('the starter catalogue', function () {
       const registered = await register(decree(DECREE_NUMBER))
       await Relation.deleteMany({})
       await Effect.deleteMany({})
-      justBefore(Relation, 'bulkWrite', async () => {
-        const { _id, revision } = await load(registered._id)
-        const origin = { id: String(_id), revision, actor: clerk('legalLead'), outside: OUTSIDE }
-        expect((await withdrawDocument({ ...origin, reason: 'ghi nhầm' })).ok).to.equal(true)
-      })
+      justBefore(Relation, 'bulkWrite', () => withdraw(registered._id))
       await loadSome()
       const row = await rowOf(DECREE_NUMBER)
       expect(row).to.include({ state: 'confirmed' })
@@ -408,6 +421,37 @@ describe('the starter catalogue', function () {
       expect((await rowOf('60/2021/NĐ-CP')).supersededBy).to.equal(undefined)
     })
 
+    it('gives back what its text states as well, and what the catalogue was silent on', async () => {
+      const row = await rowOf(DECREE_NUMBER)
+      const repealed = (await rowOf(REPEALED))._id
+      const done = () => Effect.find({ source: row._id, target: repealed }).lean()
+      const [before] = await done()
+      const registered = await register(decree(DECREE_NUMBER))
+      const pair = { from: registered._id, to: repealed, kind: 'repeals' as const }
+      const said = { source: 'text', quote: 'Bãi bỏ', $unset: { effectiveOn: 1 } }
+      expect(await Relation.updateOne(pair, said)).to.include({ modifiedCount: 1 })
+      const own = { source: registered._id, target: repealed }
+      await Effect.updateOne(own, { origin: 'register', on: '2021-09-01' })
+      await withdraw(registered._id)
+      const back = await Relation.findOne({ ...pair, from: row._id }).lean()
+      expect(back).to.include({ source: 'fact:starter', scope: 'whole', effectiveOn: '2021-08-15' })
+      expect(back?.starter?.print).to.not.equal(undefined)
+      expect(await Relation.findOne(pair).lean()).to.include({ source: 'text', quote: 'Bãi bỏ' })
+      const [after] = await done()
+      expect(after).to.include({ kind: 'repealed', on: before?.on, origin: 'starter' })
+      expect(after?.starter).to.deep.equal(before?.starter)
+      const again = await loadSome()
+      expect(again).to.include({ relationsAdded: 0, effectsAdded: 0 })
+
+      const other = await register(decree(DECREE_NUMBER, { title: 'Quy định lần nữa' }))
+      await Effect.updateOne(
+        { source: other._id, target: repealed },
+        { withdrawnReason: t('catalogue.givesWay') },
+      )
+      await withdraw(other._id)
+      expect((await done()).map(({ withdrawnReason }) => withdrawnReason)).to.deep.equal([''])
+    })
+
     it('that replaces a row opens reviews on ours as usual', async () => {
       const own = await register(dispatch({ bases: [DECREE] }), { own: true })
       const clause = `Nghị định này thay thế ${DECREE}.`
@@ -434,9 +478,18 @@ describe('the starter catalogue', function () {
     })
   })
 
-  it('is shipped whole: every fact finds its place', () => {
-    const rows = documentRows(shipped)
-    const { edges, events, lost } = relationRows(shipped.relations, rows)
+  it('is shipped whole: every fact finds its place, while others are served', async () => {
+    let turns = 0
+    let isMade = false
+    const serve = () => {
+      turns += 1
+      if (!isMade) setImmediate(serve)
+    }
+    serve()
+    const rows = await documentRows(shipped)
+    const { edges, events, lost } = await relationRows(shipped.relations, rows)
+    isMade = true
+    expect(turns).to.be.greaterThan(100)
     expect(shipped).to.include.keys('documents', 'laws', 'relations', 'issuers')
     expect([shipped.documents.length, shipped.laws.length]).to.deep.equal([6028, 390])
     expect(shipped.relations.length).to.equal(5191)
@@ -471,6 +524,26 @@ describe('the starter catalogue', function () {
         ...{ outside: OUTSIDE, corrections: { own: true }, reason: 'thử' },
       })
       expect(answer).to.deep.include({ ok: false })
+    })
+
+    it('who takes an edge of a registered document back keeps it from the row behind as well', async () => {
+      const repealed = (await rowOf(REPEALED))._id
+      const registered = await register(decree(DECREE_NUMBER))
+      const pair = { to: repealed, kind: 'repeals' as const }
+      const edge = await Relation.findOne({ from: registered._id, ...pair })
+        .lean()
+        .orFail()
+      const { _id, revision } = await load(registered._id)
+      const by = { id: String(_id), revision, actor: clerk('legalLead'), outside: OUTSIDE }
+      const answer = await removeRelation({ ...by, relationId: String(edge._id), reason: 'sai' })
+      expect(answer.ok).to.equal(true)
+      await withdraw(registered._id)
+      const row = await rowOf(DECREE_NUMBER)
+      // As after another load of other facts.
+      await Effect.deleteMany({ target: repealed, source: row._id })
+      await loadSome()
+      expect(await Relation.exists({ from: row._id, ...pair })).to.equal(null)
+      expect(await Effect.exists({ target: repealed, source: row._id })).to.equal(null)
     })
 
     it('who takes an edge back keeps it away', async () => {

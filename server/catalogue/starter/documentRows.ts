@@ -10,6 +10,7 @@ import {
 } from '../../legal/glossary.ts'
 import { issuerKeyOf } from '../../legal/issuerKey.ts'
 import { searchWords } from '../../legal/searchWords.ts'
+import { inPieces } from './inPieces.ts'
 import { saidDocuments, type DocumentTables, type Said } from './saidDocuments.ts'
 import { starterId, starterKey, starterPrint } from './starterId.ts'
 
@@ -43,8 +44,8 @@ export interface StarterRow {
 }
 
 /** Every document the facts name, in the fields of the record. Pure. */
-export function documentRows(tables: DocumentTables): StarterRow[] {
-  return withDoubts(saidDocuments(tables).map(rowOf))
+export async function documentRows(tables: DocumentTables): Promise<StarterRow[]> {
+  return withDoubts(await inPieces(await saidDocuments(tables), rowOf))
 }
 
 /** The type a noun of the tables stands for: `Thông tư` → circular. */

@@ -10,6 +10,7 @@ import { claimLoad, findLoad, LoadLost, markFailed, markProgress } from './claim
 import type { Claim } from './claimLoad.ts'
 import { documentRows } from './documentRows.ts'
 import { relationRows } from './relationRows.ts'
+import { withoutRemoved } from './removedEdges.ts'
 import { reviveWaiting } from './reviveWaiting.ts'
 import { settleMissed } from './settleMissed.ts'
 import { shippedTables, type StarterTables } from './starterTables.ts'
@@ -82,9 +83,10 @@ async function runLoad(wanted: LoadWantedHere): Promise<LoadCounts | null> {
 async function load(wanted: LoadWantedHere): Promise<LoadCounts> {
   const { claim, outside } = wanted
   const today = outside.today()
-  const tables = wanted.tables ?? shippedTables()
-  const rows = documentRows(tables)
-  const { edges, events, lost } = relationRows(tables.relations, rows)
+  const tables = wanted.tables ?? (await shippedTables())
+  const rows = await documentRows(tables)
+  const stated = await relationRows(tables.relations, rows)
+  const { edges, events, lost } = await withoutRemoved(stated)
   const writing = { claim, today, onProgress: () => report(wanted) }
   const total = rows.length + edges.length + events.length
   await markProgress(claim, { stage: 'documents', total })
@@ -93,7 +95,7 @@ async function load(wanted: LoadWantedHere): Promise<LoadCounts> {
   await markProgress(claim, { stage: 'relations' })
   const relations = await writeEdges(edges, documents.registered, writing)
   await markProgress(claim, { stage: 'effects' })
-  const effects = await writeEvents(events, documents.registered, writing)
+  const effects = await writeEvents(events, documents, writing)
   await project([...documents.changed, ...documents.registered.values()], writing)
   await markProgress(claim, { stage: 'links' })
   const settling = { claim, actor: wanted.actor, today, now: outside.now() }

@@ -1,4 +1,5 @@
 import type { ClientSession, Types } from 'mongoose'
+import { t } from '../../lib/labels.ts'
 import { Citation } from '../../models/Citation.ts'
 import { Effect, type EffectRecord } from '../../models/Effect.ts'
 import { LearnedName } from '../../models/LearnedName.ts'
@@ -47,15 +48,23 @@ export async function moveEdges(
   return edges.filter(edge => edge.from.equals(from)).map(edge => edge.to)
 }
 
+/** The ends of an edge when the one document stands for the other. */
+export function endsMoved(
+  edge: Pick<RelationRecord, 'from' | 'to'>,
+  { from, to }: Move,
+): Pick<RelationRecord, 'from' | 'to'> {
+  return {
+    from: edge.from.equals(from) ? to : edge.from,
+    to: edge.to.equals(from) ? to : edge.to,
+  }
+}
+
 async function moveEdge(
   edge: RelationRecord,
   { from, to }: Move,
   session: ClientSession,
 ): Promise<void> {
-  const ends = {
-    from: edge.from.equals(from) ? to : edge.from,
-    to: edge.to.equals(from) ? to : edge.to,
-  }
+  const ends = endsMoved(edge, { from, to })
   const { _id, kind, starter } = edge
   const there = await Relation.findOne({ ...ends, kind }, '_id')
     .session(session)
@@ -80,7 +89,7 @@ export async function moveEffects(
     .session(session)
     .lean<EffectRecord[]>()
   for (const effect of effects) {
-    if (effect.source) await moveEffect(effect, { from, to }, session)
+    if (effect.source) await moveEffect(effect, { from, to, onlyStarter }, session)
     else if (onlyStarter) await Effect.deleteOne({ _id: effect._id }, { session })
     else if (own && effect.origin === 'starter' && isSilent(effect, own))
       await copyEffect(effect, to, session)
@@ -95,17 +104,20 @@ interface OwnDays {
 
 async function moveEffect(
   effect: EffectRecord,
-  { from, to }: Move,
+  { from, to, onlyStarter = false }: Move,
   session: ClientSession,
 ): Promise<void> {
   const ends = {
     target: effect.target.equals(from) ? to : effect.target,
     source: effect.source?.equals(from) ? to : effect.source,
   }
+  // At the row nobody else states it.
+  const gaveWay = onlyStarter && effect.withdrawnReason === t('catalogue.givesWay')
+  const again = gaveWay ? { withdrawnReason: '' } : {}
   const { kind, on = null } = effect
   const there = await Effect.exists({ ...ends, kind, on }).session(session)
   if (there) await Effect.deleteOne({ _id: effect._id }, { session })
-  else await Effect.updateOne({ _id: effect._id }, { $set: ends }, { session })
+  else await Effect.updateOne({ _id: effect._id }, { $set: { ...ends, ...again } }, { session })
 }
 
 async function copyEffect(

@@ -4,6 +4,7 @@ import type { EffectKind, RelationKind } from '../../legal/glossary.ts'
 import { t } from '../../lib/labels.ts'
 import { EFFECT_OF } from '../effects/recordEffects.ts'
 import { TYPE_OF, type StarterRow } from './documentRows.ts'
+import { inPieces } from './inPieces.ts'
 import { endsOf } from './saidDocuments.ts'
 import { starterPrint, type StarterKey } from './starterId.ts'
 import { sourceIds, type StarterFact } from './starterTables.ts'
@@ -49,22 +50,23 @@ const KIND_OF: Record<string, RelationKind> = {
 }
 
 /** Edges and events of the facts, those between rows of the catalogue; `lost`: facts of which an end is no row. Pure. */
-export function relationRows(
+export async function relationRows(
   facts: StarterFact<'relations'>[],
   rows: StarterRow[],
-): { edges: StarterEdge[]; events: StarterEvent[]; lost: number } {
+): Promise<{ edges: StarterEdge[]; events: StarterEvent[]; lost: number }> {
   const find = finder(rows)
-  const issued = new Map(rows.map(row => [String(row._id), row.issuedOn || firstDay(row)]))
-  const [edges, events]: [StarterEdge[], StarterEvent[]] = [[], rows.flatMap(ownEvents)]
-  for (const fact of facts) {
+  const issued = new Map(rows.map(row => [String(row._id), firstDay(row)]))
+  const edges: StarterEdge[] = []
+  const events = (await inPieces(rows, ownEvents)).flat()
+  await inPieces(facts, fact => {
     const [from, to] = endsOf(fact).map(end => find(end))
     const kind = KIND_OF[fact.kind]
     if (to && fact.kind === 'expires') events.push(eventOf(fact, { to, kind: 'expired' }))
-    if (!from || !to || !kind || from.equals(to)) continue
+    if (!from || !to || !kind || from.equals(to)) return
     const edge = edgeOf(fact, { from, to, kind })
     edges.push(edge)
     events.push(...changeOf(fact, edge, issued))
-  }
+  })
   const told = facts.filter(({ kind }) => kind !== 'expires').length
   return { edges, events, lost: told - edges.length }
 }
@@ -82,21 +84,29 @@ function changeOf(
   return [event]
 }
 
-function firstDay({ issuedPartial }: StarterRow): string {
-  return issuedPartial ? `${issuedPartial}-01-01` : ''
+/** The day a document was issued, or the first of the year when no more is known; nothing else. */
+export function firstDay({
+  issuedOn,
+  issuedPartial,
+}: {
+  issuedOn?: string | null
+  issuedPartial?: string
+}): string {
+  if (issuedOn) return issuedOn
+  return /^\d{4}$/u.test(issuedPartial ?? '') ? `${issuedPartial}-01-01` : ''
 }
 
 /** A row by type, number and day; by type and number where the day is not known and only one row has them. */
 function finder(rows: StarterRow[]): (end: StarterKey) => Types.ObjectId | undefined {
   const byDay = new Map<string, Types.ObjectId>()
   const byNumber = new Map<string, Types.ObjectId | null>()
-  for (const { _id, type, number, issuedOn } of rows) {
-    const key = `${type} ${numberKey(number)}`
+  for (const { _id, type, numberKey: number, issuedOn } of rows) {
+    const key = `${type} ${number}`
     byDay.set(`${key} ${issuedOn}`, _id)
     byNumber.set(key, byNumber.has(key) ? null : _id)
   }
   return ({ type, number, issuedOn }) => {
-    const key = `${TYPE_OF.get(type) ?? ''} ${numberKey(number)}`
+    const key = `${TYPE_OF.get(type) ?? ''} ${number ? numberKey(number) : ''}`
     return (
       byDay.get(`${key} ${issuedOn}`) ?? (issuedOn ? undefined : (byNumber.get(key) ?? undefined))
     )
@@ -121,11 +131,9 @@ function edgeOf(
   fact: StarterFact<'relations'>,
   ends: Pick<StarterEdge, 'from' | 'to' | 'kind'>,
 ): StarterEdge {
-  const scope = isPartial(fact) ? 'part' : 'whole'
   return {
     ...ends,
-    scope,
-    provisions: provisionsOf(fact),
+    ...wordsOf({ scope: fact.scope, pinpointTo: fact.pinpoint_to }),
     effectiveOn: fact.effective_from,
     starter: {
       ...{ support: Number(fact.support), sources: sourceIds(fact.sources), scope: fact.scope },
@@ -141,17 +149,23 @@ function eventOf(
 ): StarterEvent {
   const [support, sources] = [Number(fact.support), sourceIds(fact.sources)]
   return {
-    ...{ target: to, kind, source: from, on: fact.effective_from, provisions: provisionsOf(fact) },
+    ...{ target: to, kind, source: from, on: fact.effective_from },
+    provisions: wordsOf({ scope: fact.scope, pinpointTo: fact.pinpoint_to }).provisions,
     starter: { support, sources, print: starterPrint(fact) },
   }
 }
 
-/** What is ended with exceptions is ended in part: something of it stays. */
-function isPartial({ scope }: StarterFact<'relations'>): boolean {
-  return scope === 'part' || scope === 'whole-with-exceptions'
-}
-
-function provisionsOf(fact: StarterFact<'relations'>): string {
-  if (fact.scope === 'whole-with-exceptions') return t('catalogue.withExceptions')
-  return fact.scope === 'part' ? fact.pinpoint_to || t('catalogue.somePart') : ''
+/** An edge in the words of the register. What is ended with exceptions is ended in part: something of it stays. */
+export function wordsOf({
+  scope,
+  pinpointTo,
+}: Pick<StarterEdge['starter'], 'scope' | 'pinpointTo'>): Pick<
+  StarterEdge,
+  'scope' | 'provisions'
+> {
+  if (scope === 'whole-with-exceptions')
+    return { scope: 'part', provisions: t('catalogue.withExceptions') }
+  return scope === 'part'
+    ? { scope, provisions: pinpointTo || t('catalogue.somePart') }
+    : { scope: 'whole', provisions: '' }
 }

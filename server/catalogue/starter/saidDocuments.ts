@@ -2,6 +2,7 @@ import { CENTRAL_ISSUERS } from '../../legal/data/issuers.ts'
 import { numberKey } from '../../legal/documentNumber.ts'
 import { foldText } from '../../legal/foldText.ts'
 import { isNationalNumber, issuerKeyOf, issuerKeyOfSymbol } from '../../legal/issuerKey.ts'
+import { inPieces } from './inPieces.ts'
 import type { StarterKey } from './starterId.ts'
 import { sourceIds, type StarterFact } from './starterTables.ts'
 
@@ -33,13 +34,17 @@ export interface Said {
  * Every document the facts name: the table of documents, laws that stand in the table of laws alone, and acts a later one names when
  * their number is given once in the country. Titles of laws are those of the table of laws. Pure.
  */
-export function saidDocuments({ documents, laws, relations }: DocumentTables): Said[] {
+export async function saidDocuments({
+  documents,
+  laws,
+  relations,
+}: DocumentTables): Promise<Said[]> {
   const lawOf = new Map(laws.filter(law => law.number).map(law => [law.number, law]))
-  const listed = documents.map(fact => fromDocument(fact, lawOf.get(fact.number)))
+  const listed = await inPieces(documents, fact => fromDocument(fact, lawOf.get(fact.number)))
   const numbers = new Set(listed.map(({ number }) => number))
   const others = laws.filter(({ number }) => !numbers.has(number)).map(fromLaw)
   const known = [...listed, ...others]
-  return [...known, ...namedOnly(relations, known)]
+  return [...known, ...(await namedOnly(relations, known))]
 }
 
 function fromDocument(fact: StarterFact<'documents'>, law?: StarterFact<'laws'>): Said {
@@ -84,19 +89,20 @@ function plain(words: string): string {
 }
 
 /** Acts only a later one names: a number that returns each year or in each body would be none's. */
-function namedOnly(relations: StarterFact<'relations'>[], known: Said[]): Said[] {
-  const numbers = new Set(known.map(({ type, number }) => `${type}|${numberKey(number)}`))
+async function namedOnly(relations: StarterFact<'relations'>[], known: Said[]): Promise<Said[]> {
+  const keyOf = ({ type, number }: Pick<Said, 'type' | 'number'>) => `${type}|${numberKey(number)}`
+  const numbers = new Set(await inPieces(known, keyOf))
   const found = new Map<string, Said>()
-  for (const relation of relations) {
+  await inPieces(relations, relation => {
     for (const end of endsOf(relation)) {
-      const key = `${end.type}|${numberKey(end.number)}`
+      const key = keyOf(end)
       if (!end.number || numbers.has(key) || !isNationalNumber(end.number)) continue
       const sources = sourceIds(relation.sources)
       const before = found.get(key)
       if (before) addSources(before, sources)
       else found.set(key, namedRow(end, sources))
     }
-  }
+  })
   return [...found.values()]
 }
 

@@ -6,6 +6,7 @@ import { LegalDocument, type LegalDocumentRecord } from '../../models/LegalDocum
 import type { Actor } from '../../people/actor.ts'
 import { projectForceStatus } from '../effects/projectForceStatus.ts'
 import { moveReviews } from '../stubs/moveReviews.ts'
+import { giveBackStated } from './giveBackStated.ts'
 import { moveEdges, moveEffects, moveMentions } from './moveTraces.ts'
 import { isSameDocument, theSame } from './sameDocument.ts'
 
@@ -109,7 +110,11 @@ async function release(
     { session },
   )
   const move = { from: document._id, to: row._id, onlyStarter: true }
-  const targets = [...(await moveEdges(move, session)), ...(await moveEffects(move, session))]
+  const targets = [
+    ...(await moveEdges(move, session)),
+    ...(await moveEffects(move, session)),
+    ...(await giveBackStated({ ...move, today: settling.today }, session)),
+  ]
   await projectForceStatus([row._id, document._id, ...targets], settling.today, session)
   await note('catalogueRelease', { row, document, settling }, session)
 }

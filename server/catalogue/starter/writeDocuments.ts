@@ -17,6 +17,8 @@ export interface DocumentsWritten {
   written: Written
   /** The registered document in the place of a row, by the id of the row. */
   registered: Map<string, Types.ObjectId>
+  /** Rows that were not there before. */
+  added: Set<string>
   /** Rows whose facts are other than before. */
   changed: Types.ObjectId[]
 }
@@ -58,7 +60,8 @@ export async function writeDocuments(
     { planned, all: rows.length },
     writing,
   )
-  return { written, registered, changed }
+  const added = new Set(fresh.map(({ _id }) => String(_id)))
+  return { written, registered, added, changed }
 }
 
 async function keptRows(): Promise<Map<string, Kept>> {

@@ -2,7 +2,9 @@ import type { Types } from 'mongoose'
 import type { IsoDate } from '../../legal/dates.ts'
 import { Effect, type EffectRecord } from '../../models/Effect.ts'
 import { LegalDocument } from '../../models/LegalDocument.ts'
+import { projectForceStatus } from '../effects/projectForceStatus.ts'
 import type { StarterEvent } from './relationRows.ts'
+import type { DocumentsWritten } from './writeDocuments.ts'
 import { writeInBatches, type Planned, type Writing, type Written } from './writeInBatches.ts'
 
 /** What a registered document says of its own first and last day. */
@@ -10,11 +12,12 @@ type OwnDays = Map<string, { effectiveFrom?: string | null; effectiveTo?: string
 
 /**
  * Writes the dated events the catalogue states. On a registered document they stand where it and its texts say nothing; no review opens
- * by them. One a person took back stays taken back.
+ * by them. One a person took back stays taken back. The status of what they touch follows in the same transaction; that of rows this load
+ * added (`added`) was written with them.
  */
 export async function writeEvents(
   events: StarterEvent[],
-  registered: Map<string, Types.ObjectId>,
+  { registered, added }: Pick<DocumentsWritten, 'registered' | 'added'>,
   writing: Writing & { today: IsoDate },
 ): Promise<Written> {
   const days = await ownDays([...registered.values()])
@@ -24,10 +27,16 @@ export async function writeEvents(
   for (const event of placed) {
     const before = kept.get(keyOf(event))
     if (before === event.starter.print || stated.has(pairOf(event))) continue
-    planned.push({ op: operation(event, writing.today, before !== undefined), isNew: !before })
+    const op = operation(event, writing.today, before !== undefined)
+    const isCounted = added.has(String(event.target))
+    planned.push({ op, isNew: !before, ...(!isCounted && { touches: event.target }) })
   }
   return writeInBatches(
-    (ops, session) => Effect.bulkWrite(ops as never[], { session }),
+    async (ops, session, batch) => {
+      await Effect.bulkWrite(ops as never[], { session })
+      const touched = batch.flatMap(({ touches = [] }) => touches)
+      await projectForceStatus(touched, writing.today, session)
+    },
     { planned, all: placed.length },
     writing,
   )

@@ -1,5 +1,5 @@
 import { setImmediate as breathe } from 'node:timers/promises'
-import type { AnyBulkWriteOperation, ClientSession } from 'mongoose'
+import type { AnyBulkWriteOperation, ClientSession, Types } from 'mongoose'
 import { inTransaction } from '../../lib/mongo.ts'
 import { markProgress, type Claim } from './claimLoad.ts'
 
@@ -16,6 +16,8 @@ export interface Writing {
 export interface Planned {
   op: AnyBulkWriteOperation
   isNew: boolean
+  /** The document whose force it may change. */
+  touches?: Types.ObjectId
 }
 
 /** What writing a part of the catalogue did. */
@@ -26,7 +28,11 @@ export interface Written {
   same: number
 }
 
-type BulkWrite = (ops: AnyBulkWriteOperation[], session: ClientSession) => Promise<unknown>
+type BulkWrite = (
+  ops: AnyBulkWriteOperation[],
+  session: ClientSession,
+  batch: Planned[],
+) => Promise<unknown>
 
 /**
  * Writes operations in batches, each with its progress in one transaction: cut off anywhere, the next load goes on from there. `all`: how many
@@ -44,6 +50,7 @@ export async function writeInBatches(
       await write(
         batch.map(({ op }) => op),
         session,
+        batch,
       )
       await markProgress(claim, { more: batch.length }, session)
     })
