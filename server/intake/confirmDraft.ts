@@ -71,7 +71,7 @@ function together(one: OpenedReviews, other: OpenedReviews): OpenedReviews {
   return {
     count: one.count + other.count,
     ids: [...one.ids, ...other.ids],
-    people: one.people + other.people,
+    people: [...new Set([...one.people, ...other.people])],
   }
 }
 

@@ -1,10 +1,10 @@
-import { Types, type ClientSession } from 'mongoose'
+import { Types } from 'mongoose'
 import { Citation, type CitationRecord } from '../models/Citation.ts'
 import type { LegalDocumentRecord, OrderRecord } from '../models/LegalDocument.ts'
-import type { Opening } from '../review/openReview.ts'
+import type { Opening, ReviewOpened } from '../review/openReview.ts'
 import { openOrdered } from '../review/openOrdered.ts'
 import { openTask } from '../review/tasks/openTask.ts'
-import type { OpenedReviews } from '../review/openReviews.ts'
+import { openedReviews, type OpenedReviews } from '../review/openReviews.ts'
 import { acceptedOrders } from './decideOrder.ts'
 
 export interface OpenedOrders {
@@ -20,12 +20,18 @@ export async function openOrders(
   document: LegalDocumentRecord,
   opening: Opening,
 ): Promise<OpenedOrders> {
-  const opened: OpenedOrders = { reviews: { count: 0, ids: [], people: 0 }, tasks: 0 }
-  for (const { order } of acceptedOrders(document)) {
-    if (order.isReview) await reviewsOf(order, { document, opening, opened })
-    else if (await taskOf(order, { document, opening })) opened.tasks += 1
-  }
-  return opened
+  const orders = acceptedOrders(document).map(({ order }) => order)
+  const context = { document, opening }
+  let tasks = 0
+  for (const order of orders.filter(one => !one.isReview))
+    if (await taskOf(order, context)) tasks += 1
+  const opened: ReviewOpened[] = []
+  for (const wanted of await toReview(
+    orders.filter(one => one.isReview),
+    context,
+  ))
+    opened.push(...[(await openReviewOf(wanted, context)) ?? []].flat())
+  return { reviews: openedReviews(opened), tasks }
 }
 
 interface Context {
@@ -57,40 +63,47 @@ function tidy(words: string): string {
   return words.replace(/\s+/gu, ' ').trim()
 }
 
-async function reviewsOf(
-  order: OrderRecord,
-  { document, opening, opened }: Context & { opened: OpenedOrders },
-): Promise<void> {
-  for (const citation of await citedIn(order, document, opening.session)) {
-    const { isUnderway, typedDueOn, typedUnit, typedAction, quote } = order
-    const one = await openOrdered(
-      {
-        ...{ source: document, citation, isUnderway, dueOn: typedDueOn, unit: typedUnit },
-        ...{ quote: tidy(quote), note: typedAction },
-      },
-      opening,
-    )
-    if (!one) continue
-    opened.reviews.ids.push(one.id)
-    opened.reviews.count += 1
-    opened.reviews.people = Math.max(opened.reviews.people, one.people.length)
-  }
+/** One review of one document, with every sentence that orders it. */
+interface Wanted {
+  citation: CitationRecord
+  orders: OrderRecord[]
 }
 
-/** The citations an order is about: those that stand where it read them, each document once. */
-async function citedIn(
-  { objects }: OrderRecord,
-  { _id }: LegalDocumentRecord,
-  session: ClientSession,
-): Promise<CitationRecord[]> {
+async function openReviewOf({ citation, orders }: Wanted, { document, opening }: Context) {
+  const days = orders.flatMap(({ typedDueOn }) => typedDueOn ?? []).sort()
+  const units = orders.flatMap(({ typedUnit }) => typedUnit ?? [])
+  const notes = new Set(orders.map(({ typedAction }) => typedAction).filter(Boolean))
+  return openOrdered(
+    {
+      ...{ source: document, citation, isUnderway: orders.some(order => order.isUnderway) },
+      ...{ dueOn: days[0] ?? null, unit: units[0] ?? null },
+      ...{ quotes: orders.map(({ quote }) => tidy(quote)), note: [...notes].join('. ') },
+    },
+    opening,
+  )
+}
+
+/** What is to be reviewed by these orders: each document once, where the first of them cites it. */
+async function toReview(
+  orders: OrderRecord[],
+  { document: { _id }, opening: { session } }: Context,
+): Promise<Wanted[]> {
   const rows = await Citation.find({ from: _id, state: { $ne: 'rejected' } })
     .sort({ start: 1 })
     .session(session)
     .lean<CitationRecord[]>()
-  const seen = new Set<string>()
-  return rows.filter(({ start, end, to, toKey }) => {
-    const isObject = objects.some(one => (one.start ?? 0) < end && start < (one.end ?? 0))
-    const key = to ? String(to) : toKey
-    return isObject && !seen.has(key) && seen.add(key)
-  })
+  const wanted = new Map<string, Wanted>()
+  for (const order of orders) {
+    for (const citation of rows.filter(row => isObject(row, order))) {
+      const key = citation.to ? String(citation.to) : citation.toKey
+      const one = wanted.get(key) ?? { citation, orders: [] }
+      if (!one.orders.includes(order)) one.orders.push(order)
+      wanted.set(key, one)
+    }
+  }
+  return [...wanted.values()]
+}
+
+function isObject({ start, end }: CitationRecord, { objects }: OrderRecord): boolean {
+  return objects.some(one => (one.start ?? 0) < end && start < (one.end ?? 0))
 }

@@ -55,7 +55,7 @@ const reviewSchema = new Schema(
         { _id: false },
       ),
     },
-    /** The sentence that orders it, for a review "theo chỉ đạo". */
+    /** The sentences that order it, a line each, for a review "theo chỉ đạo". */
     orderQuote: { type: String, default: '' },
     kind: { type: String, enum: codes(REVIEW_KINDS), required: true },
     /** Code of `server/legal/reviewGrounds.ts`: `basisChanged`, `selfChanged`, `periodic`, `ordered`, `manual`. */

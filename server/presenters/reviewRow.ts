@@ -103,6 +103,7 @@ export function reasonsOf(row: ReviewRow): Reason[] {
   if (review.state === 'returned')
     return [{ lead: t('reviews.why.returned'), quote: review.returnedReason }]
   if (review.state === 'submitted') return [proposalOf(row)]
+  if (review.ground === 'ordered') return ordersOf(row)
   return [whyOf(row)]
 }
 
@@ -120,18 +121,20 @@ function whyOf(row: ReviewRow): Reason {
   const quote = review.chain.at(-1)?.quote
   const touched = touchedText(row)
   if (touched) return { lead, ...(quote && { quote }), text: touched }
-  if (review.ground === 'ordered') return orderOf(row)
   if (review.ground === 'periodic') return { lead, text: whyText(review.dueWhy[0]) }
   const words = [review.history[0]?.note, review.groundText]
   return { lead, text: words.find(Boolean) ?? '' }
 }
 
-/** The sentence that orders it; of a dispatch this person may not see, that it is there. */
-function orderOf({ review: { orderQuote: quote }, source, isSourceHidden }: ReviewRow): Reason {
+/** The sentences that order it; of a dispatch this person may not see, that it is there. */
+function ordersOf({ review: { orderQuote }, source, isSourceHidden }: ReviewRow): Reason[] {
   const lead = t('components.why')
-  if (isSourceHidden) return { lead, text: t('reviews.why.hiddenSource') }
+  if (isSourceHidden) return [{ lead, text: t('reviews.why.hiddenSource') }]
   const text = source ? t('reviews.why.ordered', { source: documentName(source) }) : ''
-  return { lead, quote, text }
+  return orderQuote.split('\n').map((quote, index) => ({
+    lead: index === 0 ? lead : t('reviews.why.also'),
+    ...{ quote, text },
+  }))
 }
 
 /** What a change did to the documents this one stands on; empty where no change opened the review. */

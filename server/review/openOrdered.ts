@@ -5,7 +5,7 @@ import { LegalDocument, type LegalDocumentRecord } from '../models/LegalDocument
 import { Review } from '../models/Review.ts'
 import { dueOn as dueByRule, type Due } from './dueOn.ts'
 import { dueRules } from './dueRules.ts'
-import { openReview, type Opening } from './openReview.ts'
+import { openReview, type Opening, type ReviewOpened } from './openReview.ts'
 
 export interface OrderedReview {
   /** The document that orders it. */
@@ -15,7 +15,8 @@ export interface OrderedReview {
   isUnderway: boolean
   dueOn?: IsoDate | null
   unit?: Types.ObjectId | null
-  quote: string
+  /** The sentences that order it, one or more. */
+  quotes: string[]
   note: string
 }
 
@@ -26,8 +27,8 @@ export interface OrderedReview {
 export async function openOrdered(
   ordered: OrderedReview,
   opening: Opening,
-): Promise<{ id: Types.ObjectId; people: Types.ObjectId[] } | null> {
-  const { source, citation, isUnderway, dueOn, unit, quote, note } = ordered
+): Promise<ReviewOpened | null> {
+  const { source, citation, isUnderway, dueOn, unit, quotes, note } = ordered
   const { actor, today, session } = opening
   const triggerKey = `order:${String(source._id)}:${String(citation._id)}`
   if (await Review.exists({ ground: 'ordered', triggerKey }).session(session)) return null
@@ -42,7 +43,7 @@ export async function openOrdered(
       ...{ dueSetByPerson: Boolean(dueOn), note },
       ...(target.stub && { stub: target.stub }),
       ...(isUnderway && { state: 'inProgress' }),
-      orderQuote: quote,
+      orderQuote: quotes.join('\n'),
     },
     opening,
   )

@@ -28,7 +28,7 @@ export interface NewReview {
   note?: string
   /** Of a review of a document nobody has registered yet. */
   stub?: ReviewRecord['stub']
-  /** The sentence that orders it. */
+  /** The sentences that order it, a line each. */
   orderQuote?: string
   /** `inProgress` for work that was going on before. */
   state?: 'open' | 'inProgress'
@@ -42,11 +42,14 @@ export interface Opening {
   session: ClientSession
 }
 
+/** A review that was opened, and who was told of it. */
+export interface ReviewOpened {
+  id: Types.ObjectId
+  people: Types.ObjectId[]
+}
+
 /** Opens one review: code, first line of its history, a notice to whoever must act, audit. The caller has checked that it is new. */
-export async function openReview(
-  wanted: NewReview,
-  opening: Opening,
-): Promise<{ id: Types.ObjectId; people: Types.ObjectId[] }> {
+export async function openReview(wanted: NewReview, opening: Opening): Promise<ReviewOpened> {
   const { actor, today, now, session } = opening
   const id = new Types.ObjectId()
   const unit = wanted.document.responsibleUnit ?? null

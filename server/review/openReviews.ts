@@ -8,13 +8,20 @@ import { cascade, type Reached } from './cascade.ts'
 import { dueOn } from './dueOn.ts'
 import { dueRules, type DueRules } from './dueRules.ts'
 import { TRIGGERING_EFFECTS } from '../legal/reviewGrounds.ts'
-import { openReview, type Opening } from './openReview.ts'
+import { openReview, type Opening, type ReviewOpened } from './openReview.ts'
 
 export interface OpenedReviews {
   count: number
   ids: Types.ObjectId[]
-  /** How many people were told. */
-  people: number
+  /** Who was told, each once. */
+  people: string[]
+}
+
+/** Several openings as one: each person is told of them once. */
+export function openedReviews(opened: ReviewOpened[]): OpenedReviews {
+  const ids = opened.map(({ id }) => id)
+  const people = opened.flatMap(one => one.people.map(String))
+  return { count: ids.length, ids, people: [...new Set(people)] }
 }
 
 /**
@@ -37,16 +44,12 @@ export async function openReviewsFor({
 }): Promise<OpenedReviews> {
   const opening: Opening = { actor, today, now, session }
   const rules = await dueRules(today, session)
-  const ids: Types.ObjectId[] = []
-  const people = new Set<string>()
+  const opened: ReviewOpened[] = []
   for (const effect of effects) {
     if (!TRIGGERING_EFFECTS.includes(effect.kind) || effect.withdrawnReason) continue
-    for (const opened of await openForEffect(effect, { opening, rules })) {
-      ids.push(opened.id)
-      for (const person of opened.people) people.add(String(person))
-    }
+    opened.push(...(await openForEffect(effect, { opening, rules })))
   }
-  return { count: ids.length, ids, people: people.size }
+  return openedReviews(opened)
 }
 
 interface Context {

@@ -108,7 +108,8 @@ async function relate(req: Request, res: Response, services: Services): Promise<
   }
   const answer = await addRelation({ ...origin(req, services), form })
   if (!(await isDone(answer, { req, res, services, tab: 'related' })) || !answer.ok) return
-  const { count: n, people } = answer.openedReviews
+  const { count: n, people: told } = answer.openedReviews
+  const people = told.length
   setToast(req, {
     text: n > 0 ? t('documents.toast.opened', { n, people }) : t('documents.toast.related'),
   })

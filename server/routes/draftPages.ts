@@ -85,8 +85,8 @@ export function confirmedToast(
   returnTo: string,
 ): Toast {
   const opened =
-    people > 0
-      ? t('intake.toast.openedPeople', { n: count, people })
+    people.length > 0
+      ? t('intake.toast.openedPeople', { n: count, people: people.length })
       : t('intake.toast.opened', { n: count })
   const text = [
     t('intake.toast.registered'),

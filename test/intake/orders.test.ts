@@ -202,6 +202,29 @@ describe('orders of a draft', () => {
     expect(tied.history.at(-1)?.what).to.equal('tied')
   })
 
+  it('to review one document open one review, with every sentence and the earlier day', async () => {
+    const second = 'Giao Phòng Chợ rà soát lại Quyết định số 6/2017/QĐ-UBND nêu trên.'
+    const third =
+      'Đề nghị Phòng Chợ rà soát Quyết định số 9/2018/QĐ-UBND ngày 03/5/2018 của UBND tỉnh Đồng Tháp.'
+    const { send, stored } = await draftOf([REVIEW, second, third].join('\n'))
+    expect((await stored()).orders).to.have.length(3)
+    for (const [index, day] of ['20/12/2026', '15/12/2026', '15/12/2026'].entries())
+      await send(`/orders/${index}/accept`, {
+        ...{ [`orderUnit-${index}`]: unit, [`orderDay-${index}`]: day },
+        [`orderAction-${index}`]: 'Rà soát',
+      })
+    await send('/confirm')
+    const [one, other, ...more] = await Review.find().sort({ code: 1 }).lean()
+    expect(more).to.deep.equal([])
+    const said = [REVIEW, second].map(words => words.slice(0, -1))
+    expect(one?.orderQuote).to.equal(said.join('\n'))
+    expect(one).to.include({ dueOn: '2026-12-15' })
+    expect(other?.orderQuote).to.equal(third)
+    const { text } = await clerk.get(`/reviews/${String(one?._id)}`)
+    for (const words of said) expect(text).to.include(words)
+    expect(text, 'one reviewer heard of both').to.include('Đã mở 2 rà soát, báo 1 người')
+  })
+
   it('that tell of a review going on open one in progress', async () => {
     const { send } = await draftOf(
       'Đến nay, Phòng Chợ đang rà soát Quyết định số 6/2017/QĐ-UBND ngày 03/5/2017 của UBND tỉnh Đồng Tháp.',

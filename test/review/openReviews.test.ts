@@ -104,7 +104,7 @@ describe('openReviewsFor', () => {
     const { effect } = await register()
     await open([effect])
     await Review.updateMany({}, { isOpen: false, state: 'closed' })
-    expect(await open([effect])).to.deep.equal({ count: 0, ids: [], people: 0 })
+    expect(await open([effect])).to.deep.equal({ count: 0, ids: [], people: [] })
     expect(await Review.countDocuments()).to.equal(4)
     expect((await Effect.findById(effect._id).lean())?.cascadedAt).to.deep.equal(NOW)
   })
@@ -179,7 +179,7 @@ describe('openReviewsFor', () => {
     const lead = await buildActor(['legalLead'])
     const reviewer = await buildActor(['reviewer'], { unit: unit._id })
     const { people } = await open([effect])
-    expect(people).to.equal(2)
+    expect(people).to.have.length(2)
     const review = await Review.findOne({ document: direct._id }).lean()
     const rows = await Notice.find({ obligation: review?._id }).lean()
     expect(rows.map(({ person, stage }) => [String(person), stage])).to.deep.equal([
