@@ -1,6 +1,7 @@
 import { DOCUMENT_TYPES } from './glossary.ts'
 import type { DocumentType } from './glossary.ts'
 import { foldText } from './foldText.ts'
+import { remembered } from './remembered.ts'
 
 /** Parts of a document number. `20/2019/QĐ-UBND` → serial 20, year 2019, groups QĐ, UBND. */
 export interface NumberParts {
@@ -84,34 +85,17 @@ for (const fold of [(abbr: string) => abbr.toUpperCase(), numberKey]) {
 }
 
 /** The type an abbreviation stands for (`QĐ`, `qd` → decision); undefined when it stands for none. */
-export function typeOfAbbreviation(abbreviation: string): DocumentType | undefined {
-  const known = asked.get(abbreviation)
-  if (known !== undefined) return known ?? undefined
-  const exact = TYPE_OF_ABBREVIATION.get(abbreviation.toUpperCase())
-  const type = exact ?? TYPE_OF_ABBREVIATION.get(numberKey(abbreviation))
-  if (asked.size < MOST_ASKED && abbreviation.length < 12) asked.set(abbreviation, type ?? null)
-  return type
-}
-
-/** Groups of symbols with the types they stand for, null for none: texts write the same few again and again. */
-const asked = new Map<string, DocumentType | null>()
-const MOST_ASKED = 2000
+export const typeOfAbbreviation = remembered(
+  (abbreviation): DocumentType | undefined =>
+    TYPE_OF_ABBREVIATION.get(abbreviation.toUpperCase()) ??
+    TYPE_OF_ABBREVIATION.get(numberKey(abbreviation)),
+)
 
 /**
  * The type a number says by its symbol. A symbol without a type group is an official letter (Nghị định 30/2020, Phụ lục I);
  * null when the symbol is missing or does not tell (`64/2025/QH15` may be a law or a resolution).
  */
-export function typeFromSymbol(number: string): DocumentType | null {
-  const known = told.get(number)
-  if (known !== undefined) return known
-  if (told.size >= MOST_ASKED) told.clear()
-  const type = typeOfParts(number)
-  told.set(number, type)
-  return type
-}
-
-/** What the last numbers said: the stages of a reading ask for the same one in turn. */
-const told = new Map<string, DocumentType | null>()
+export const typeFromSymbol = remembered(typeOfParts)
 
 function typeOfParts(number: string): DocumentType | null {
   const parts = parseNumber(number)

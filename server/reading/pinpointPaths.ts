@@ -1,3 +1,4 @@
+import { remembered } from '../legal/remembered.ts'
 import type { PinpointStep } from './types.ts'
 import { foldWords } from './fold.ts'
 import { TOKEN, UNITS, VALUE } from './patterns/pinpoint.ts'
@@ -101,19 +102,9 @@ interface Unit {
   rank: number
 }
 
-/** Words with the units they name, null for none: the same few stand in every pinpoint. */
-const asked = new Map<string, Unit | null>()
-const MOST_ASKED = 1000
-
-function unitOf(word: string): Unit | null {
-  const known = asked.get(word)
-  if (known !== undefined) return known
-  const found = TESTS.find(({ test }) => test.test(word)) ?? null
-  if (asked.size < MOST_ASKED && word.length < 40) asked.set(word, found)
-  return found
-}
-
 const TESTS = UNITS.map(unit => ({ ...unit, test: new RegExp(`^(?:${unit.words})$`, 'u') }))
+/** The unit a word names; null for none. */
+const unitOf = remembered((word): Unit | null => TESTS.find(({ test }) => test.test(word)) ?? null)
 
 function labelOf(word: string, written: string): string {
   if (!word.startsWith('thu')) return written

@@ -1,4 +1,5 @@
 import { issuerKey, issuerKeyOfSymbol, sameIssuer } from '../legal/issuerKey.ts'
+import { remembered } from '../legal/remembered.ts'
 import type { Copies } from './fold.ts'
 import { issuerLength, knownLength } from './issuerLength.ts'
 import {
@@ -138,22 +139,12 @@ function isDenied(name: string, number: string): boolean {
   return body !== told && (isDepartment(told) ? one.includes('/') : isDepartment(body))
 }
 
-const keys = new Map<string, string>()
-const MOST_KEYS = 2000
+const keyOfName = remembered(issuerKey)
+const keyOfSymbol = remembered(issuerKeyOfSymbol)
 
-/** Keys of a body's name and of the body a number's symbol names, remembered: a text says the same ones over and over. */
+/** Keys of a body's name and of the body a number's symbol names. */
 function keysOf(name: string, number: string): [string, string] {
-  const symbol = number.replace(/^[\d.]+\p{Ll}?/u, '1')
-  return [remembered(name, issuerKey), remembered(symbol, issuerKeyOfSymbol)]
-}
-
-function remembered(words: string, keyOf: (words: string) => string): string {
-  const known = keys.get(words)
-  if (known !== undefined) return known
-  if (keys.size >= MOST_KEYS) keys.clear()
-  const key = keyOf(words)
-  keys.set(words, key)
-  return key
+  return [keyOfName(name), keyOfSymbol(number.replace(/^[\d.]+\p{Ll}?/u, '1'))]
 }
 
 function isDepartment(body = ''): boolean {

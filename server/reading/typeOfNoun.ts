@@ -2,6 +2,7 @@ import { typeFromSymbol, typeOfAbbreviation } from '../legal/documentNumber.ts'
 import { foldText } from '../legal/foldText.ts'
 import { DOCUMENT_TYPES, labelOf } from '../legal/glossary.ts'
 import type { DocumentType } from '../legal/glossary.ts'
+import { remembered } from '../legal/remembered.ts'
 import type { Draft } from './citation.ts'
 
 const TYPE_OF_NOUN = new Map<string, DocumentType>()
@@ -9,19 +10,14 @@ for (const type of Object.keys(DOCUMENT_TYPES) as DocumentType[]) {
   TYPE_OF_NOUN.set(foldText(labelOf(DOCUMENT_TYPES, type)), type)
 }
 
-/** Nouns as texts write them, with their types: a text asks for the same few again and again. */
-const asked = new Map<string, DocumentType | null>()
-const MOST_ASKED = 1000
+const typeNamed = remembered(noun => {
+  const type = TYPE_OF_NOUN.get(foldText(noun)) ?? typeOfAbbreviation(noun) ?? null
+  return type === 'document' ? null : type
+})
 
 /** The type a noun names: `Quyết định` and `QĐ` → decision; null for a wildcard or an unknown noun. */
 export function typeOfNoun(noun: string | null): DocumentType | null {
-  if (!noun) return null
-  const known = asked.get(noun)
-  if (known !== undefined) return known
-  const type = TYPE_OF_NOUN.get(foldText(noun)) ?? typeOfAbbreviation(noun) ?? null
-  const found = type === 'document' ? null : type
-  if (asked.size < MOST_ASKED) asked.set(noun, found)
-  return found
+  return noun ? typeNamed(noun) : null
 }
 
 /** The type behind noun and number: the noun when it names one, else what the symbol says. */

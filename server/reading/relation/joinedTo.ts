@@ -2,6 +2,7 @@ import type { DocumentType, RelationKind } from '../../legal/glossary.ts'
 import type { Draft } from '../citation.ts'
 import { LIST_JOINT, OWNED_JOINT, TITLED_JOINT } from '../patterns/relation.ts'
 import { foldText } from '../../legal/foldText.ts'
+import { remembered } from '../../legal/remembered.ts'
 import { resolveType, typeOfNoun } from '../typeOfNoun.ts'
 import { clauseAt } from './survey.ts'
 import type { Scene } from './whoActs.ts'
@@ -71,9 +72,10 @@ function isBareLaw({ type, title, number }: Draft): boolean {
 
 /** `…, Luật Nhà ở số 27/2023/QH15` behind an amending law is the next of the amended ones. */
 function isNamedLaw({ title, type }: Draft): boolean {
-  const words = foldText(title ?? '')
-  return typeOfNoun(type) === 'law' && /^luat\s(?!sua\s)/u.test(words)
+  return title !== null && typeOfNoun(type) === 'law' && namesALaw(title)
 }
+
+const namesALaw = remembered(title => /^luat\s(?!sua\s)/u.test(foldText(title)))
 
 /**
  * `Ngưng hiệu lực thi hành Điều 12 của Luật A …; Điều 88 của Luật B`, `thay thế Quyết định A; Quyết định B`: what this document

@@ -1,3 +1,5 @@
+import { remembered } from '../../../legal/remembered.ts'
+
 /** Written first consonants; "gi" and "qu" are also read as "g" and "q" with the rime that follows. */
 const ONSETS = [
   'ngh',
@@ -34,9 +36,6 @@ const TONE = /[\u0300\u0301\u0303\u0309\u0323]/gu
 const STOPPED = /(?:c|ch|p|t)$/u
 const ACUTE_OR_DOT = /[\u0301\u0323]/u
 
-/** A text repeats its words: what was judged once is kept. */
-const judged = new Map<string, boolean>()
-const MOST_JUDGED = 20_000
 // Decomposed "nghiêng" is the longest.
 const MOST_LETTERS = 12
 
@@ -45,13 +44,7 @@ const MOST_LETTERS = 12
  * rime, and after c, ch, p, t only sắc or nặng. A syllable that exists by the rules need not be a word.
  */
 export function isSyllable(word: string): boolean {
-  if (word.length > MOST_LETTERS) return false
-  const known = judged.get(word)
-  if (known !== undefined) return known
-  if (judged.size >= MOST_JUDGED) judged.clear()
-  const judgement = judge(word)
-  judged.set(word, judgement)
-  return judgement
+  return word.length <= MOST_LETTERS && judged(word)
 }
 
 function judge(word: string): boolean {
@@ -62,3 +55,5 @@ function judge(word: string): boolean {
   if (STOPPED.test(plain) && !ACUTE_OR_DOT.test(tones[0] ?? '')) return false
   return ONSETS.some(onset => plain.startsWith(onset) && RIMES.has(plain.slice(onset.length)))
 }
+
+const judged = remembered(judge, { most: 20_000 })
