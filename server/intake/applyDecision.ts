@@ -50,18 +50,29 @@ export async function applyDecision(
   return rows.map(({ _id }) => _id)
 }
 
-/** A law or plan cited by name that a person links: its name is learned, unless the citation itself says which version it means. */
+/**
+ * A law or plan cited by name that a person links: its name is learned, unless it led there by itself or the citation says which version it
+ * means.
+ */
 async function learnFrom(
   { row, input }: { row: CitationRecord; input: DecisionInput },
   session: ClientSession,
 ): Promise<void> {
   const { decision, document, actor, outside } = input
-  if (decision.kind !== 'link' || row.number !== '' || row.title === '') return
-  if (row.year || row.issuedOn || row.issuedPartial || row.candidates.length > 1) return
+  if (decision.kind !== 'link' || !isByName(row) || saysWhich(row)) return
+  if (row.state === 'linked' && String(row.to) === decision.to) return
   const plan = row.form === 'plan' ? row : await readPlan({ row, document }, session)
   const named = plan ? { title: plan.title, plan } : { title: row.title }
   const teaching = { from: document._id, actor, now: outside.now() }
   await learnDocument({ ...teaching, ...named, document: new Types.ObjectId(decision.to) }, session)
+}
+
+function isByName({ number, title }: CitationRecord): boolean {
+  return number === '' && title !== ''
+}
+
+function saysWhich({ year, issuedOn, issuedPartial, candidates }: CitationRecord): boolean {
+  return Boolean(year) || Boolean(issuedOn) || issuedPartial !== '' || candidates.length > 1
 }
 
 /** Words a person marked are one title, years and body and all: a plan is learned as the reader will find it. */

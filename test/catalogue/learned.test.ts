@@ -223,6 +223,19 @@ describe('other names of a law', () => {
     await expectLink({ title: 'Luật Đất đai', from: { issuedOn: '2025-05-05' } }, null)
   })
 
+  it('are of the law, not of a version: two people who pick two of them agree', async () => {
+    const [first, second] = [await law('2013'), await law('2024')]
+    await teachLaw(first, 'Luật Bến bãi')
+    await teachLaw(second, 'Luật Bến bãi', await buildActor())
+    await teachLaw(first, 'Luật Quản lý bến bãi')
+    expect((await listNames()).map(({ name }) => [name.written, name.isDisputed])).to.deep.equal([
+      ['Luật Bến bãi', false],
+    ])
+    const other = await buildDocument({ ...LAW, number: '9/2012/QH13', title: 'Luật Kho vận' })
+    await teachLaw(other, 'Luật Bến bãi', await buildActor())
+    await expectLink({ ...YARDS, from: { issuedOn: '2026-05-04' } }, null)
+  })
+
   it('make what waits look again when learned, when another version is registered, when taken back', async () => {
     const text = await buildDocument({ issuedOn: '2025-05-05' })
     const waiting = await buildCitation({ ...YARDS, resolvedType: 'law', from: text._id })

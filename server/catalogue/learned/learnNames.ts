@@ -4,11 +4,12 @@ import { foldText } from '../../legal/foldText.ts'
 import { isCentralIssuer, issuerKey } from '../../legal/issuerKey.ts'
 import { lawVersions } from '../../legal/laws.ts'
 import { LearnedName, type LearnedNameRecord } from '../../models/LearnedName.ts'
-import { LegalDocument } from '../../models/LegalDocument.ts'
+import { LegalDocument, type LegalDocumentRecord } from '../../models/LegalDocument.ts'
 import type { Actor } from '../../people/actor.ts'
-import { isCitedByName } from '../citations/citationKeys.ts'
+import { isCitedByName, keysAnsweredBy, toKeyOf } from '../citations/citationKeys.ts'
 import { provinceOf } from '../citations/citingContext.ts'
 import { shortWords } from './learnedBodies.ts'
+import { learnedLaw } from './loadKnowledge.ts'
 import { lookAgain } from './lookAgain.ts'
 import {
   isLawName,
@@ -70,7 +71,7 @@ export async function learnDocument(
   session: ClientSession,
 ): Promise<void> {
   if (pointsBack(title)) return
-  const target = await LegalDocument.findById(document, 'type issuerKey').session(session).lean()
+  const target = await LegalDocument.findById(document, FIELDS).session(session).lean()
   if (!target) return
   const lesson = { ...teaching, kind: 'document' as const, written: title, document }
   if (plan) {
@@ -78,9 +79,37 @@ export async function learnDocument(
     const owner = named && !named.includes('/?') ? named : target.issuerKey
     if (isOnePlan({ title, period, owner }))
       await learn({ ...lesson, period, words: planWords({ title, period, owner }) }, session)
-  } else if (isLawName(title) && isCitedByName(target.type) && lawVersions(title).length === 0) {
+  } else if (await isNewName({ title, target }, session)) {
     await learn({ ...lesson, words: nameWords(title) }, session)
   }
+}
+
+const FIELDS = 'state type title issuerKey'
+type Named = Pick<LegalDocumentRecord, 'state' | 'type' | 'title'>
+
+/** Whether a name is another one of a law than the tables, its title or a person before gave it. */
+async function isNewName(
+  { title, target }: { title: string; target: Named },
+  session: ClientSession,
+): Promise<boolean> {
+  const isLaw = isLawName(title) && isCitedByName(target.type)
+  if (!isLaw || lawVersions(title).length > 0) return false
+  if (isNamed(target, toKeyOf({ title }))) return false
+  const before = await LegalDocument.findById(await learnedLaw(title, session), FIELDS)
+    .session(session)
+    .lean()
+  // Another version of the law it was learned for already is the same law by name.
+  const known = before?.state === 'confirmed' ? keysOfName(before) : []
+  return !known.some(key => isNamed(target, key))
+}
+
+/** Without its year: what all versions of a law answer. */
+function keysOfName({ type, title }: Named): string[] {
+  return keysAnsweredBy({ type, title })
+}
+
+function isNamed(target: Named, key: string): boolean {
+  return keysOfName(target).includes(key)
 }
 
 function isOnePlan({ title, period, owner }: Required<PlanNamed>): boolean {
