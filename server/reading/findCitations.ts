@@ -48,8 +48,19 @@ function fromNumber(copies: Copies, found: NumberFound): Draft {
   draft.title = named?.replace(/\s+/gu, ' ') ?? null
   draft.issuer = owner
   draft.complete = found.complete
+  draft.leadEnd = leadBeforeNote(copies, found.start)
   return draft
 }
+
+/** `Luật số [Khoản này hết hiệu lực bởi …] 24/2012/QH13`: what is said of it stands before its noun. */
+function leadBeforeNote({ shape, plain }: Copies, start: number): number {
+  if (!/\]\s{0,3}$/u.test(shape.slice(Math.max(0, start - 4), start))) return start
+  const from = Math.max(0, start - NOTE_REACH)
+  return from + (NOTED_NOUN.exec(plain.slice(from, start))?.index ?? start - from)
+}
+
+const NOTE_REACH = 460
+const NOTED_NOUN = /(?<![a-z])[a-z]+(?:\s[a-z]+)?\s+so\s+\[[^\][]{1,400}\]\s{0,3}$/u
 
 function fromName(copies: Copies, found: NameFound): Draft {
   const draft = emptyDraft(copies.text, found)

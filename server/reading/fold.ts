@@ -23,7 +23,6 @@ const LOOK_ALIKES: Record<string, string> = {
   '\uff0f': '/',
   '\r': ' ',
   '\t': ' ',
-  '\\': ' ',
   '\u2028': '\n',
   '\u2029': '\n',
   '\u00ad': '-',

@@ -1,7 +1,7 @@
 import type { Copies } from './fold.ts'
 import type { Draft } from './citation.ts'
 import { ITEM_MARK, LEADS_ASIDE } from './patterns/relation.ts'
-import { findAsides, withoutAsides } from './relation/asides.ts'
+import { asidesAlone, findAsides, withoutAsides } from './relation/asides.ts'
 import { alsoSaid } from './relation/alsoSaid.ts'
 import { endsBehind } from './relation/endsBehind.ts'
 import { governingAct } from './relation/governingAct.ts'
@@ -35,7 +35,8 @@ export function relate(
     relateAll(copies, drafts, head)
     return
   }
-  relatePart(copies, { drafts, isOfPart: at => isInside[at] === true }, head)
+  const alone = asidesAlone(copies, asides)
+  relatePart(alone, { drafts, isOfPart: at => isInside[at] === true }, head)
   const around = withoutAsides(copies, asides)
   relatePart(around, { drafts, isOfPart: at => isInside[at] === false }, head)
 }
@@ -101,7 +102,7 @@ function relateOne(scene: Scene, draft: Draft, list: OpenList | null): void {
  * no document is named that does it.
  */
 const UNNAMED =
-  /dieu\s{1,3}\d{1,3}\.\d{1,3}\.[a-z]{2,3}\.\d[\d.]*\s[^;]{0,200}$|van\s+ban(?:\s+quy\s+pham\s+phap\s+luat)?(?:\s+khac)?\s+(?:quy\s+dinh\s+chi\s+tiet|huong\s+dan)[^;.]{0,120}$/u
+  /dieu\s{1,3}\d{1,3}\.\d{1,3}\.[a-z]{2,3}\.\d[\d.]*\s[^;]{0,200}$|van\s+ban(?:(?:\s+quy\s+pham)?\s+phap\s+luat)?(?:\s+khac)?\s+(?:quy\s+dinh\s+chi\s+tiet|huong\s+dan)[^;.]{0,120}$/u
 
 function isUnnamed({ survey: surveyed, clause }: Scene, draft: Draft, { other }: Saying): boolean {
   if (other.self || other.with !== null) return false

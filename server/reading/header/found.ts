@@ -20,8 +20,8 @@ export function oneLine(words: string): string {
 /** The span without blanks, stars and rulers at its ends. */
 export function trimmed(copies: Copies, { start, end }: Span): Span {
   const words = copies.shape.slice(start, end)
-  const head = /^[\s*_.:;,#>|-]*/u.exec(words)?.[0].length ?? 0
-  const tail = /(?<![\s*_;,#|-])[\s*_;,#|-]*$/u.exec(words)?.[0].length ?? 0
+  const head = /^[\s*_.:;,#>|\\-]*/u.exec(words)?.[0].length ?? 0
+  const tail = /(?<![\s*_;,#|\\-])[\s*_;,#|\\-]*$/u.exec(words)?.[0].length ?? 0
   return head + tail >= words.length
     ? { start, end: start }
     : { start: start + head, end: end - tail }

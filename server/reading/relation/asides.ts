@@ -10,6 +10,8 @@ import { NOTE } from './findBreaks.ts'
  */
 const QUOTED_WORDS = /(?<=(?:cụm từ|các từ|từ ngữ|nội dung|đoạn)\s{1,3})["“][^"“”]{1,300}["”]/gu
 const ENDS_BEFORE = /(?:[.;:!?]|\n)\s*$/u
+/** `theo [Khoản này hết hiệu lực bởi …] Luật số …`, `Luật số [ … ] 24/2012/QH13`. */
+const ASKS_FOR_MORE = /(?<!\p{L})(?:theo|của|tại|bởi|và|số)\s$|,\s$/u
 const GOES_ON = /^[^\S\n]{0,3}(?:\p{Ll}|\d)/u
 
 /** The asides of a text that hold a citation, and of each citation whether it stands in one. Linear; all in the order of the text. */
@@ -45,12 +47,20 @@ function spanOf({ index, 0: words }: RegExpExecArray): Span {
 /** The sentence goes on behind it. */
 function isWithin(shape: string, { start, end }: Span): boolean {
   const before = shape.slice(Math.max(0, start - 8), start)
-  return !ENDS_BEFORE.test(before) && GOES_ON.test(shape.slice(end, end + 8))
+  if (ENDS_BEFORE.test(before)) return false
+  return ASKS_FOR_MORE.test(before) || GOES_ON.test(shape.slice(end, end + 8))
 }
 
 /** The copies with the asides blanked out. */
 export function withoutAsides({ text, shape, plain }: Copies, asides: readonly Span[]): Copies {
   return { text, shape: blanked(shape, asides), plain: blanked(plain, asides) }
+}
+
+/** The copies with all but the asides blanked out: an aside says nothing of what stands around it, nor that of the aside. */
+export function asidesAlone(copies: Copies, asides: readonly Span[]): Copies {
+  const ends = [0, ...asides.map(({ end }) => end)]
+  const between = ends.map((start, at) => ({ start, end: asides[at]?.start ?? copies.text.length }))
+  return withoutAsides(copies, between)
 }
 
 function blanked(words: string, asides: readonly Span[]): string {

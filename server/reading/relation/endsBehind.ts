@@ -26,9 +26,13 @@ export function endsBehind({ survey, drafts, index, clause }: Scene): RelationKi
   if (!ending) return null
   const { kind, rest } = ending
   if (BY_THIS.test(rest)) return kind
+  if (BY_ANOTHER.test(rest)) return null
   const isOwnClause = standsAlone(lead) && BARE_END.test(rest)
   return isOwnClause && isClosing({ survey, draft, clause }) ? kind : null
 }
+
+/** `bị bãi bỏ, thay thế bởi Nghị quyết số …`. */
+const BY_ANOTHER = /^[^;.:]{0,40}?\s(?:boi|bang|theo)\s/u
 
 /** The words of an end behind a document, and what follows them. */
 function endingOf(lead: string, behind: string): { kind: RelationKind; rest: string } | null {

@@ -66,7 +66,7 @@ function sayingOf(scene: Scene, words: Words): Saying | null | undefined {
   const { act, way, lead } = words
   if (isPassive(act, way, lead)) {
     return isSufferable(act.kind)
-      ? { kind: act.kind, other: sufferer(scene, words), role: 'actor' }
+      ? { kind: sufferedKind(scene, act), other: sufferer(scene, words), role: 'actor' }
       : null
   }
   if (act.kind === 'guidesApplication') {
@@ -77,6 +77,12 @@ function sayingOf(scene: Scene, words: Words): Saying | null | undefined {
   if (LEADS_ASIDE.test(way)) return null
   const special = SPECIAL[act.kind]
   return special ? special(scene, words) : actedOn(scene, words)
+}
+
+/** `bị bãi bỏ, thay thế bởi …`: what takes the place of the old one is named. */
+function sufferedKind({ survey }: Scene, { kind, start, end }: Act): RelationKind {
+  const words = survey.copies.plain.slice(start, end)
+  return kind === 'repeals' && /thay\s+the$/u.test(words) ? 'replaces' : kind
 }
 
 function isPassive({ kind }: Act, way: string, lead: string): boolean {

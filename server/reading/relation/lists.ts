@@ -76,12 +76,15 @@ function headsAList({ copies }: Survey, act: Act, end: number): boolean {
   if (/nhu\s+sau\s*:\s*$/u.test(rest) && !/(?:van\s+ban|quyet\s+dinh|nghi\s+quyet)/u.test(rest)) {
     return false
   }
-  if (!isListable(act.kind)) return false
+  if (!isListable(act.kind) || ANOTHER_LABEL.test(rest)) return false
   const around = plain.slice(Math.max(0, act.start - 120), end)
   return (
     opensAtOnce(rest, around) || (rest.length < 300 && (BY.test(rest) || NAMES_A_LIST.test(around)))
   )
 }
+
+/** `Ngày hết hiệu lực: 20/07/2006⏎Lịch sử hiệu lực:` the colon is that of another field. */
+const ANOTHER_LABEL = /:[^:\n]{0,80}\n[^:\n]{0,60}:/u
 
 /** Nothing stands between the act and its list but the colon or the heading's end. */
 function opensAtOnce(rest: string, around: string): boolean {
