@@ -3,7 +3,7 @@ import { Types } from 'mongoose'
 import { claimLoad, findLoad, markProgress } from '../../server/catalogue/starter/claimLoad.ts'
 import { documentRows } from '../../server/catalogue/starter/documentRows.ts'
 import { relationRows } from '../../server/catalogue/starter/relationRows.ts'
-import { shippedTables } from '../../server/catalogue/starter/starterTables.ts'
+import { shippedTables, starterTable } from '../../server/catalogue/starter/starterTables.ts'
 import { loadStarter } from '../../server/catalogue/starter/loadStarter.ts'
 import { forceFacts, forceStatus } from '../../server/legal/forceStatus.ts'
 import { t } from '../../server/lib/labels.ts'
@@ -89,7 +89,12 @@ const ENTERPRISE = ['60/2005/QH11', '68/2014/QH13', '59/2020/QH14']
 
 /** The shipped facts on a few documents and what they did to one another. */
 const NUMBERS = [DECREE_NUMBER, DECREE_2018, REPEALED, ...LAND, ...ENTERPRISE]
-const shipped = await shippedTables()
+const shipped = {
+  documents: starterTable('documents'),
+  laws: starterTable('laws'),
+  relations: starterTable('relations'),
+  issuers: starterTable('issuers'),
+}
 const isOne = ({ number }: { number: string }) => NUMBERS.includes(number)
 const SOME = {
   documents: shipped.documents.filter(isOne),
@@ -99,9 +104,6 @@ const SOME = {
   ),
   issuers: shipped.issuers,
 }
-const BUILT = await documentRows(SOME)
-const ROWS = BUILT.length
-const EDGES = (await relationRows(SOME.relations, BUILT)).edges.length
 
 const rowOf = (number: string) =>
   LegalDocument.findOne({ number, origin: 'starter' }).lean<LegalDocumentRecord>().orFail()
@@ -112,7 +114,15 @@ describe('the starter catalogue', function () {
   this.timeout(240_000)
   useDatabase()
   let counts: Awaited<ReturnType<typeof loadStarter>>
+  let rowCount: number
+  let edgeCount: number
   const loadSome = () => loadStarter({ actor: null, outside: OUTSIDE, tables: SOME })
+
+  before(async () => {
+    const rows = await documentRows(SOME)
+    rowCount = rows.length
+    edgeCount = (await relationRows(SOME.relations, rows)).edges.length
+  })
 
   beforeEach(async () => {
     counts = await loadSome()
@@ -138,9 +148,9 @@ describe('the starter catalogue', function () {
 
   describe('loaded', () => {
     it('holds the documents, laws, relations and stated events of the facts', async () => {
-      expect(counts).to.include({ documents: ROWS, relations: EDGES })
-      expect(await LegalDocument.countDocuments({ origin: 'starter' })).to.equal(ROWS)
-      expect(await Relation.countDocuments({ source: 'fact:starter' })).to.equal(EDGES)
+      expect(counts).to.include({ documents: rowCount, relations: edgeCount })
+      expect(await LegalDocument.countDocuments({ origin: 'starter' })).to.equal(rowCount)
+      expect(await Relation.countDocuments({ source: 'fact:starter' })).to.equal(edgeCount)
       expect(await Effect.countDocuments({ origin: 'starter' })).to.equal(counts?.effects)
       expect(await Review.countDocuments()).to.equal(0)
       expect((await findLoad()).record).to.include({ state: 'done' })
@@ -201,8 +211,8 @@ describe('the starter catalogue', function () {
       expect(await findLoad()).to.include({ isCutOff: true, isRunning: false })
       const again = await loadSome()
       expect(again?.documentsAdded).to.be.greaterThan(3)
-      expect(await LegalDocument.countDocuments({ origin: 'starter' })).to.equal(ROWS)
-      expect(await Relation.countDocuments({ source: 'fact:starter' })).to.equal(EDGES)
+      expect(await LegalDocument.countDocuments({ origin: 'starter' })).to.equal(rowCount)
+      expect(await Relation.countDocuments({ source: 'fact:starter' })).to.equal(edgeCount)
     })
 
     it('is loaded by one at a time, on however many machines', async () => {
@@ -246,12 +256,12 @@ describe('the starter catalogue', function () {
       expect(list.rows.map(({ _id }) => String(_id))).to.deep.equal([String(own._id)])
       expect(list.states).to.deep.equal({
         confirmed: 1,
-        starter: ROWS,
-        all: ROWS + 1,
+        starter: rowCount,
+        all: rowCount + 1,
         withdrawn: 0,
       })
       const all = await listDocuments({ ...wanted, filters: { state: 'starter' } })
-      expect(all.total).to.equal(ROWS)
+      expect(all.total).to.equal(rowCount)
       expect(await countRegistered()).to.equal(1)
     })
   })
@@ -490,6 +500,7 @@ describe('the starter catalogue', function () {
     const { edges, events, lost } = await relationRows(shipped.relations, rows)
     isMade = true
     expect(turns).to.be.greaterThan(100)
+    expect(await shippedTables()).to.deep.equal(shipped)
     expect(shipped).to.include.keys('documents', 'laws', 'relations', 'issuers')
     expect([shipped.documents.length, shipped.laws.length]).to.deep.equal([6028, 390])
     expect(shipped.relations.length).to.equal(5191)
