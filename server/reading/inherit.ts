@@ -32,7 +32,7 @@ export function inherit(copies: Copies, drafts: Draft[]): void {
     if (draft.number === null) continue
     owner = ownerFor(copies, { draft, before }, owner)
     before = draft
-    draft.inList = owner !== null && draft.type !== null
+    draft.inList = owner?.isElliptic === true && draft.type !== null
     draft.issuer ??= owner?.issuer ?? null
   }
   shareIssuers(copies, drafts)
@@ -41,6 +41,8 @@ export function inherit(copies: Copies, drafts: Draft[]): void {
 interface Owner {
   type: string
   issuer: string | null
+  /** Its first member does not name the noun again. */
+  isElliptic: boolean
 }
 
 /** A citation by number and the one before it. */
@@ -57,10 +59,20 @@ function ownerFor(
 ): Owner | null {
   const near = before && isNear(copies, before, draft) ? before : null
   const current = near ? owner : null
-  if (draft.type) return current && sameNoun(draft.type, current.type) ? current : null
+  if (draft.type) return ownerOfNamed(copies, { draft, before }, current)
   const head = listHead(copies, draft, before) ?? current
   takeNoun(draft, head ?? near, before)
   return head
+}
+
+/** `các Nghị định của Chính phủ: Nghị định số …; Nghị định số …` names its noun again. */
+function ownerOfNamed(
+  copies: Copies,
+  { draft, before }: Neighbours,
+  current: Owner | null,
+): Owner | null {
+  const owner = listHead(copies, draft, before) ?? current
+  return owner && sameNoun(draft.type, owner.type) ? owner : null
 }
 
 function takeNoun(
@@ -84,7 +96,11 @@ function listHead(copies: Copies, draft: Draft, before: Draft | undefined): Owne
   if (!noun) return null
   const at = from + noun.index
   const type = copies.text.slice(at, at + noun[0].length).replace(/\s+/gu, ' ')
-  return { type, issuer: listIssuer(copies, at, lead.slice(noun.index)) }
+  return {
+    type,
+    issuer: listIssuer(copies, at, lead.slice(noun.index)),
+    isElliptic: isElliptic(draft),
+  }
 }
 
 function listIssuer(copies: Copies, start: number, lead: string): string | null {

@@ -1,7 +1,14 @@
 import { CENTRAL_ISSUERS, PROVINCIAL_SYMBOLS } from '../legal/data/issuers.ts'
 import type { NameTree } from './nameTree.ts'
 import { longestName, treeOf, treeOfLearned } from './nameTree.ts'
-import { AFTER_PLACE, ISSUER_HEAD, ISSUER_STOP, LOUD_LINE, PLACE } from './patterns/issuer.ts'
+import {
+  AFTER_PLACE,
+  BLANK_LINE,
+  ISSUER_HEAD,
+  ISSUER_STOP,
+  LOUD_LINE,
+  PLACE,
+} from './patterns/issuer.ts'
 import { STARTS_WITH_NOUN } from './patterns/typeNoun.ts'
 
 /** A stretch of text in its two copies, from where a name starts. */
@@ -56,7 +63,9 @@ function isPersonBehind(plain: string, after: string): boolean {
 function endsThere(after: string): boolean {
   return (
     /^\s+\p{Ll}/u.test(after) &&
-    !/^\s+(?:và|khóa|khoá|nước|tỉnh|thành|tại|tối|ở)(?![\p{L}])/u.test(after)
+    !/^\s+(?:và|khóa|khoá|nước|tỉnh|thành|tại|tối|ở|khu|huyện|quận|xã|phường)(?![\p{L}])/u.test(
+      after,
+    )
   )
 }
 
@@ -115,7 +124,7 @@ function isPair(rest: string, stop: string): boolean {
 /** Where a stop word ends the name. A capital inside a name is no stop word: `Tổng cục Quản lý đất đai`. */
 function firstStop(shape: string): number {
   const isLoud = !/\p{Ll}{2}/u.test(shape.slice(0, 24))
-  const limit = isLoud ? shape.length : (LOUD_LINE.exec(shape)?.index ?? shape.length)
+  const limit = (isLoud ? BLANK_LINE : LOUD_LINE).exec(shape)?.index ?? shape.length
   const lower = shape.slice(0, limit).toLowerCase()
   for (const match of lower.matchAll(ISSUER_STOP)) {
     if (/^\p{L}/u.test(match[0]) && staysInName({ lower, shape, isLoud }, match)) continue
@@ -148,7 +157,7 @@ const INSIDE: readonly [stop: RegExp, before: RegExp][] = [
   [/^kế/u, /(?:bộ|sở|phòng|vụ|ban)$/u],
   [
     /^(?:quản|kiểm|thông|liên|công|tư)/u,
-    /(?:ban|cục|phòng|chi cục|vụ|đội|trạm|trung tâm|hội đồng)$/u,
+    /(?:ban|cục|phòng|chi cục|vụ|đội|trạm|trung tâm|hội đồng|cảnh sát)$/u,
   ],
   [/^(?:ký|nhận)/u, /(?:đăng|tiếp)$/u],
   [/^(?:thực|phối|điều|giao|chuyển)/u, /(?:ban|tổ|hội đồng|trung tâm)$/u],
@@ -159,7 +168,18 @@ function isPartOfName(lower: string, match: RegExpExecArray): boolean {
   const before = lower.slice(Math.max(0, match.index - 20), match.index).trimEnd()
   const after = lower.slice(match.index + match[0].length, match.index + match[0].length + 20)
   if (match[0] === 'trong') return after.trimStart().startsWith('tố tụng')
+  if (match[0] === 'số') return isOrdinal(lower.slice(0, match.index), after)
   return INSIDE.some(([stop, lead]) => stop.test(match[0]) && lead.test(before))
+}
+
+/** `Ban Quản lý dự án đầu tư xây dựng số 3`, `Thi hành án khu vực số 2`: which of several; not `Sở Y tế số 12/SYT-VP`. */
+function isOrdinal(before: string, after: string): boolean {
+  return (
+    /^\s+\d{1,2}(?![\d/.-]|\s?[/-])/u.test(after) &&
+    /^(?:ban|đội|trạm|trường|trung tâm|phòng|chi nhánh|khu|thuế|bệnh viện|văn phòng|công ty)\s/u.test(
+      before,
+    )
+  )
 }
 
 /** A capital word is part of the name, unless it begins the title: `của Chính phủ Quy định chi tiết`. */

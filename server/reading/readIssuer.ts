@@ -25,9 +25,16 @@ const TOLD_REACH = 420
 export function readIssuerAfter(copies: Copies, at: number): string | null {
   const after = copies.plain.slice(at, at + 24)
   const lead = ISSUER_AFTER.exec(after)
-  if (lead) return issuerAt(copies, at + lead[0].length)
+  if (lead) return isNextSpeaker(copies, at, lead[0]) ? null : issuerAt(copies, at + lead[0].length)
   const maker = MADE_AFTER.exec(after)
   return maker ? readMaker(copies, at + maker[0].length) : readBare(copies, at)
+}
+
+/** `Theo đề nghị của A tại Văn bản số … ngày …, của Giám đốc Công an tỉnh tại Văn bản số …`: who says the next one. */
+function isNextSpeaker(copies: Copies, at: number, lead: string): boolean {
+  if (!lead.trimStart().startsWith(',')) return false
+  const name = nameAt(copies, at + lead.length, at + REACH)
+  return name !== null && /^\s+tai\s/u.test(copies.plain.slice(name.end, name.end + 8))
 }
 
 function readBare(copies: Copies, at: number): string | null {
@@ -95,7 +102,7 @@ function nameEndingAt(
   for (const match of shape.matchAll(HEAD_WORD)) {
     if (match.index < clause) continue
     const lead = shape.slice(Math.max(0, match.index - 12), match.index)
-    if (isOwner ? !/(?:của|và|,)\s+$/u.test(lead) : SENT_TO.test(lead)) continue
+    if (isOwner ? !/(?:của|và|[,:;])\s+$|^\s*$/u.test(lead) : SENT_TO.test(lead)) continue
     const name = nameAt(copies, from + match.index, end)
     if (name && isNoMore(copies.text.slice(name.end, end))) return name.words
   }
@@ -118,6 +125,7 @@ export function saidAlso(
 ): boolean {
   const between = copies.plain.slice(spoken.end, said.start)
   if (between.length > 500 || !ALSO_SAID.test(between) || /[;:]|\.\s/u.test(between)) return false
+  if (/^\s*(?:,|va|,\s*va)\s*$/u.test(between)) return !isDenied(spoken.name, said.number)
   const [one, other] = keysOf(spoken.name, said.number)
   return one !== '' && one.split('/')[0] === other.split('/')[0]
 }

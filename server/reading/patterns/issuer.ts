@@ -33,11 +33,14 @@ const STOPS = [
 ]
 const stops = STOPS.join('|').replaceAll(' ', '\\s+')
 export const ISSUER_STOP = new RegExp(
-  `(?<![\\p{L}])(?:${stops})(?![\\p{L}])|[;:“”"()\\[\\]]|(?<!tp)\\.|\\d{3}|\\n\\s*\\d{1,3}\\s*\\n|\\n\\s*(?:\\d{1,3}[.)]|[a-zđ][.)]|điều\\s+\\d|[-+•*]\\s|phụ\\s+lục|chương\\s)`,
+  `(?<![\\p{L}])(?:${stops})(?![\\p{L}])|[;:“”"()|\\[\\]]|(?<!tp)\\.|\\d{3}|\\n\\s*\\d{1,3}\\s*\\n|\\n\\s*(?:\\d{1,3}[.)]|[a-zđ][.)]|điều\\s+\\d|[-+•*]\\s|phụ\\s+lục|chương\\s)`,
   'gu',
 )
 /** A line of capitals below the name is another thing: `của⏎Ban Thường vụ Tỉnh ủy⏎⏎ĐẢNG CỘNG SẢN VIỆT NAM`. */
 export const LOUD_LINE = /\n\s*\p{Lu}{3,}\s+\p{Lu}{2,}/u
+
+/** Behind a name in capitals a blank line ends it: `… CỦA CHỦ TỊCH UBND THÀNH PHỐ⏎⏎CHỦ TỊCH UBND THÀNH PHỐ …`. */
+export const BLANK_LINE = /(?<=\S{3})\s*\n[^\S\n]*\n/u
 
 /** Heads of bodies and offices: what may follow a comma or `và` inside a list of issuers. */
 const HEADS =
@@ -46,7 +49,7 @@ export const ISSUER_HEAD = new RegExp(`^${HEADS}`, 'u')
 
 /** The same heads as written, where a name standing before its document may start. */
 export const HEAD_WORD =
-  /(?<![\p{L}\d])(?:Bộ|Sở|Uỷ|Ủy|UBND|HĐND|Hội|Chủ|Phó|Trưởng|Hiệu|Thủ|Chính phủ|Quốc|Ban|Tổng|Viện|Toà|Tòa|Chánh|Thống|Giám|Văn|Tổ|Cục|Vụ|Ngân|Kiểm|Thanh|Tỉnh|Thành|Huyện|Chi|Đảng|Công|Bệnh|Trường|Mặt|Liên|Trung|Phòng|Thường|Bảo|Kho|Hiệp|Tập|Đoàn|Cơ|Học|Đại|BHXH|TAND|VKSND|MTTQ)(?=\s|$)/gu
+  /(?<![\p{L}\d])(?:Bộ|Sở|Uỷ|Ủy|UBND|HĐND|Hội|Chủ|Phó|Trưởng|Hiệu|Thủ|Chính phủ|Quốc|Ban|Tổng|Viện|Toà|Tòa|Chánh|Thống|Giám|Văn|Tổ|Cục|Vụ|Ngân|Kiểm|Thanh|Tỉnh|Thành|Huyện|Chi|Đảng|Công|Bệnh|Trường|Mặt|Liên|Trung|Phòng|Thường|Bảo|Kho|Thuế|Hải quan|Cảng|HĐTV|Hiệp|Tập|Đoàn|Cơ|Học|Đại|BHXH|TAND|VKSND|MTTQ)(?=\s|$)/gu
 
 /** The verb between an issuer and the document it made: `UBND tỉnh ban hành Quyết định số`. */
 export const MADE_BY = new RegExp(
@@ -56,14 +59,14 @@ export const MADE_BY = new RegExp(
 
 /** What links a name to the document behind it, with its diacritics: the name ends where the match starts. */
 const VERBS =
-  'ban hành|công bố|phê duyệt|thông qua|chỉ đạo|giao|hướng dẫn|kết luận|yêu cầu|đề nghị|thống nhất|chấp thuận|trả lời|cho ý kiến|có ý kiến|cho phép|thông báo|báo cáo|quy định|trình|nêu|quyết định|đề xuất|xác nhận|cam kết|kiến nghị|đồng ý|thẩm định|thẩm tra|góp ý'.replaceAll(
+  'ban hành|công bố|phê duyệt|thông qua|chỉ đạo|giao|hướng dẫn|kết luận|yêu cầu|đề nghị|thống nhất|chấp thuận|trả lời|cho ý kiến|có ý kiến|cho phép|thông báo|báo cáo|quy định|trình|nêu|quyết định|đề xuất|xác nhận|cam kết|kiến nghị|đồng ý|thẩm định|thẩm tra|góp ý|xác nhận'.replaceAll(
     ' ',
     '\\s+',
   )
 /** Words a link ends with: a quick look before the long one. */
 export const MAY_LINK = /(?:tại|theo|các|những|số|hành|có|ra|ký|qua|gửi|bày|trình|\()\s*$/u
 export const LINKS_BEFORE: readonly RegExp[] = [
-  /\s+tại\s+(?:các\s+|những\s+)?$/u,
+  /\s+tại\s*(?:các\s+|những\s+)?$/u,
   /\s*\([^()\n]{3,90}\)\s+tại\s+$/u,
   new RegExp(
     `\\s+(?:đã\\s+|vừa\\s+|mới\\s+)?(?:${VERBS})(?:\\s+\\p{Ll}+){0,8}\\s+(?:tại|theo)\\s+(?:các\\s+|những\\s+)?$`,
