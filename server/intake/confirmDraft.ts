@@ -25,7 +25,7 @@ export interface Confirmed {
   /** Citations of registered documents that lead to a document now and did not before. */
   linkedCitations: number
   openedReviews: OpenedReviews
-  openedTasks: number
+  openedTasks: Types.ObjectId[]
   /** Citations of registered documents that led to the starter catalogue's row of it and lead here now. */
   movedCitations: number
 }

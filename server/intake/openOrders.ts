@@ -9,7 +9,7 @@ import { acceptedOrders } from './decideOrder.ts'
 
 export interface OpenedOrders {
   reviews: OpenedReviews
-  tasks: number
+  tasks: Types.ObjectId[]
 }
 
 /**
@@ -22,9 +22,9 @@ export async function openOrders(
 ): Promise<OpenedOrders> {
   const orders = acceptedOrders(document).map(({ order }) => order)
   const context = { document, opening }
-  let tasks = 0
+  const tasks: Types.ObjectId[] = []
   for (const order of orders.filter(one => !one.isReview))
-    if (await taskOf(order, context)) tasks += 1
+    tasks.push(...[(await taskOf(order, context)) ?? []].flat())
   const opened: ReviewOpened[] = []
   for (const wanted of await toReview(
     orders.filter(one => one.isReview),
@@ -39,9 +39,12 @@ interface Context {
   opening: Opening
 }
 
-async function taskOf(order: OrderRecord, { document, opening }: Context): Promise<boolean> {
+async function taskOf(
+  order: OrderRecord,
+  { document, opening }: Context,
+): Promise<Types.ObjectId | null> {
   const { typedDueOn: dueOn, typedUnit: unit, typedAction, start, quote } = order
-  if (!dueOn || dueOn < opening.today) return false
+  if (!dueOn || dueOn < opening.today) return null
   // A day a person changed is a day, whatever the words said.
   const precision = dueOn === order.dueOn && order.duePrecision ? order.duePrecision : 'day'
   const task = await openTask(
@@ -56,7 +59,7 @@ async function taskOf(order: OrderRecord, { document, opening }: Context): Promi
     },
     opening,
   )
-  return task !== null
+  return task?.id ?? null
 }
 
 function tidy(words: string): string {

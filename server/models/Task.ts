@@ -47,7 +47,9 @@ const taskSchema = new Schema(
     openedBy: { type: Schema.Types.ObjectId, ref: 'User' },
     doneAt: { type: Date },
     doneBy: { type: Schema.Types.ObjectId, ref: 'User' },
-    /** What was done: number of the reply, where it was sent. Or why it was closed undone. */
+    /** The registered document that answers the order. */
+    reply: { type: Schema.Types.ObjectId, ref: 'LegalDocument' },
+    /** What was done; why no reply is needed, or why it was closed undone. */
     note: { type: String, default: '' },
     isIllustrative: { type: Boolean, default: false },
     history: { type: [historySchema], default: [] },

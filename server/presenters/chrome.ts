@@ -37,6 +37,7 @@ const SECTIONS: Section[] = [
   },
   { name: 'documents', href: '/documents', paths: ['documents', 'stubs'] },
   { name: 'reviews', href: '/reviews', paths: ['reviews'], count: 'reviews' },
+  { name: 'tasks', href: '/tasks', paths: ['tasks'], count: 'tasks' },
   { name: 'due', href: '/due', paths: ['due'] },
   { name: 'admin', href: '/admin/users', paths: ['admin'], roles: ['admin'] },
 ]

@@ -20,7 +20,7 @@ export function presentTask(file: TaskFile, refused?: RefusedTask) {
   return {
     page: {
       title: t('tasks.page.title'),
-      crumbs: [{ href: '/due?scope=all', label: t('remind.due.title') }, { label: task.code }],
+      crumbs: [{ href: '/tasks?scope=all', label: t('tasks.list.title') }, { label: task.code }],
     },
     ...{ takeHref: `${href}/take`, reopenHref: `${href}/reopen` },
     ...{ href, code: task.code, title: titleOf(task), example: exampleOf(task) },
@@ -33,7 +33,7 @@ export function presentTask(file: TaskFile, refused?: RefusedTask) {
     dueWords: task.dueWords && t('intake.orders.dueWords', { words: task.dueWords }),
     due: { ...dueOfTask(task, file), date: formatters.coarseDate(task.dueOn, task.duePrecision) },
     people: peopleOf(file),
-    ended: task.isOpen ? '' : task.note,
+    ended: endedBy(file),
     take: actions.includes('take'),
     ...formsOf(file, refused),
     notices: file.notices.map(({ notice, name }) => ({
@@ -54,6 +54,17 @@ function summaryOf(refused?: RefusedTask) {
   return { title, errors: lines }
 }
 
+/** How it ended: the reply, and what a person said of it. */
+function endedBy({ row: { task }, reply }: TaskFile) {
+  if (task.isOpen) return null
+  const named = reply && {
+    ...{ href: documentHref(reply), name: documentName(reply), example: exampleOf(reply) },
+    title: reply.number ? reply.title : '',
+  }
+  const isBare = task.state === 'done' && !reply
+  return { reply: named, note: task.note, noReply: isBare ? t('tasks.page.noReply') : '' }
+}
+
 function peopleOf({ row: { unitName, personName } }: TaskFile) {
   return [
     { term: t('tasks.field.unit'), text: unitName || t('reviews.leadsQueue') },
@@ -70,7 +81,10 @@ function formsOf({ row: { actions } }: TaskFile, refused?: RefusedTask) {
   const note = (name: string) => ({ id: name, ...entry(name), open: Boolean(entry(name).error) })
   const day = entry('dueOn')
   return {
-    done: actions.includes('done') && note('doneNote'),
+    done: actions.includes('done') && {
+      ...{ note: entry('doneNote'), reply: entry('doneReply') },
+      noReply: Boolean(entry('noReply').value),
+    },
     close: actions.includes('close') && note('closeNote'),
     reopen: actions.includes('reopen'),
     setDue: actions.includes('due') && {

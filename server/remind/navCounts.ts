@@ -6,24 +6,27 @@ import { Task } from '../models/Task.ts'
 import type { Actor } from '../people/actor.ts'
 import { hiddenFrom, visibleTo } from '../people/visibleTo.ts'
 import { waitingFor } from '../review/reviewFilters.ts'
+import { tasksWaitingFor, visibleTasks } from '../review/tasks/taskRows.ts'
 import { visibleReviews } from '../review/visibleReviews.ts'
 
 export interface NavCounts {
   drafts: number
   reviews: number
+  tasks: number
   inbox: number
 }
 
-/** The small numbers of the top bar: drafts to check, reviews waiting for this person, unread reminders. */
+/** The small numbers of the top bar: drafts to check, reviews and tasks waiting for this person, unread reminders. */
 export async function navCounts(actor: Actor): Promise<NavCounts> {
   const visible = await visibleReviews(actor)
   const unheard = await hiddenObligations(actor)
-  const [drafts, reviews, inbox] = await Promise.all([
+  const [drafts, reviews, tasks, inbox] = await Promise.all([
     LegalDocument.countDocuments({ $and: [{ state: 'draft' }, visibleTo(actor)] }),
     Review.countDocuments({ $and: [visible, waitingFor(actor)] }),
+    Task.countDocuments({ $and: [await visibleTasks(actor), tasksWaitingFor(actor)] }),
     Notice.countDocuments({ person: actor.id, seenAt: null, obligation: { $nin: unheard } }),
   ])
-  return { drafts, reviews, inbox }
+  return { drafts, reviews, tasks, inbox }
 }
 
 /** What the inbox leaves out is not counted either: reminders of a document that was restricted after they were written. */

@@ -24,6 +24,6 @@ export function toApprove(actor: Actor): ReviewFilter {
 }
 
 /** Overdue on the clock, or flagged by the nightly job (which in a demo may have run for another day). */
-export function overdueFilter(lastOverdue: IsoDate): ReviewFilter {
+export function overdueFilter(lastOverdue: IsoDate) {
   return { $or: [{ dueOn: { $lte: lastOverdue } }, { overdueSince: { $gt: '' } }] }
 }

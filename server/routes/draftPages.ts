@@ -93,14 +93,15 @@ export function confirmedToast(
     linkedCitations > 0 ? t('intake.toast.revived', { n: linkedCitations }) : '',
     movedCitations > 0 ? t('catalogue.toast.moved', { n: movedCitations }) : '',
     count > 0 ? opened : '',
-    openedTasks > 0 ? t('intake.toast.openedTasks', { n: openedTasks }) : '',
+    openedTasks.length > 0 ? t('intake.toast.openedTasks', { n: openedTasks.length }) : '',
   ]
   const fields = [
     { name: 'returnTo', value: returnTo },
     ...ids.map(id => ({ name: 'reviews', value: String(id) })),
+    ...openedTasks.map(id => ({ name: 'tasks', value: String(id) })),
   ]
   const undo = { action: '/intake/undo-opening', label: t('intake.toast.undo'), fields }
-  return { text: text.filter(Boolean).join(' '), ...(count > 0 && { undo }) }
+  return { text: text.filter(Boolean).join(' '), ...(count + openedTasks.length > 0 && { undo }) }
 }
 
 /** A pasted text may be as long as the limit says, which is more than a plain form carries: it comes as multipart. */

@@ -12,6 +12,7 @@ import type { Services } from '../services.ts'
 import { revisionField, textField } from './formFields.ts'
 import { objectIdParam } from './objectIdParam.ts'
 import { renderPage } from './renderPage.ts'
+import { taskListPage } from './taskList.ts'
 import type { Route } from './route.ts'
 
 /** What may be posted to a task, by the last part of its path, with the entry it leaves. */
@@ -32,7 +33,7 @@ export function taskRoutes(services: Services): Route[] {
     audit: [ACTIONS[action]],
     handle: (req, res) => perform(action, { req, res, services }),
   }))
-  return [taskPage(services), ...forms]
+  return [taskListPage(services), taskPage(services), ...forms]
 }
 
 const taskPage = ({ outside }: Services): Route => ({
@@ -56,7 +57,7 @@ interface Exchange {
 async function perform(action: TaskAction, { req, res, services }: Exchange): Promise<void> {
   const { outside } = services
   const [id, actor] = [objectIdParam(req), actorOf(req)]
-  const form = { note: textField(req, 'note'), day: textField(req, 'dueOn') }
+  const form = formIn(req)
   const answer = await changeTask(action, {
     id,
     revision: revisionField(req),
@@ -71,12 +72,19 @@ async function perform(action: TaskAction, { req, res, services }: Exchange): Pr
   res.redirect(303, `/tasks/${id.toHexString()}`)
 }
 
+function formIn(req: Request) {
+  return {
+    ...{ note: textField(req, 'note'), day: textField(req, 'dueOn') },
+    ...{ reply: textField(req, 'reply'), noReply: textField(req, 'noReply') === '1' },
+  }
+}
+
 type Refusal = Extract<TaskAnswer, { ok: false }>
 
 interface Again {
   action: TaskAction
   file: TaskFile
-  form: { note: string; day: string }
+  form: ReturnType<typeof formIn>
   exchange: Exchange
 }
 
@@ -90,7 +98,10 @@ async function showAgain(
   )
   const refused = {
     errors: Object.fromEntries(words) as Record<string, string>,
-    typed: { [`${action}Note`]: form.note, dueOn: form.day },
+    typed: {
+      ...{ [`${action}Note`]: form.note, dueOn: form.day, doneReply: form.reply },
+      noReply: form.noReply ? '1' : '',
+    },
   }
   const model = presentTask(file, refused)
   await renderPage(req, res, { view: 'tasks/task', model, status: stale ? 409 : 422 })

@@ -1,4 +1,5 @@
 import { expect } from 'chai'
+import { Types } from 'mongoose'
 import { Citation } from '../../server/models/Citation.ts'
 import { LegalDocument, type LegalDocumentRecord } from '../../server/models/LegalDocument.ts'
 import { Review } from '../../server/models/Review.ts'
@@ -223,6 +224,42 @@ describe('orders of a draft', () => {
     const { text } = await clerk.get(`/reviews/${String(one?._id)}`)
     for (const words of said) expect(text).to.include(words)
     expect(text, 'one reviewer heard of both').to.include('Đã mở 2 rà soát, báo 1 người')
+  })
+
+  it('are taken back with the button of the toast, tasks and reviews, unless somebody took one', async () => {
+    const { send, stored } = await draftOf(
+      `${TERM}\n${TERM.replace('số liệu', 'danh sách')}\n${REVIEW}`,
+    )
+    for (const index of [0, 1])
+      await send(`/orders/${index}/accept`, {
+        ...{ [`orderUnit-${index}`]: unit, [`orderDay-${index}`]: '27/11/2026' },
+        [`orderAction-${index}`]: `Việc ${index}`,
+      })
+    await send('/orders/2/accept')
+    await send('/confirm')
+    const { _id } = await stored()
+    const { text } = await clerk.get(`/documents/${String(_id)}`)
+    const toast = /<div class="toast">[\s\S]*?<\/form>/u.exec(text)?.[0] ?? ''
+    const sent = (name: string) =>
+      [...toast.matchAll(new RegExp(`name="${name}" value="([^"]+)"`, 'gu'))].map(
+        ([, id = '']) => id,
+      )
+    const [tasks, reviews] = [sent('tasks'), sent('reviews')]
+    expect([tasks.length, reviews.length]).to.deep.equal([2, 1])
+    const stranger = await app.signedIn('clerk')
+    await stranger.post('/intake/undo-opening', { tasks, reviews, returnTo: '/' })
+    expect(await Task.countDocuments({ isOpen: true })).to.equal(2)
+    const member = await app.signedIn('reviewer', { unit: new Types.ObjectId(unit) })
+    await member.post(`/tasks/${tasks[0]}/take`, { revision: 1 })
+    await clerk.post('/intake/undo-opening', { tasks, reviews, returnTo: '/' })
+    const open = await Task.find({ isOpen: true }).lean()
+    expect(open.map(task => String(task._id))).to.deep.equal([tasks[0]])
+    expect(await Review.countDocuments({ isOpen: true })).to.equal(0)
+    const said = (await clerk.get('/')).text
+    expect(said).to.include(
+      'Đã đóng 1 rà soát vừa mở. Đã đóng 1 việc vừa giao. 1 việc đã có người nhận',
+    )
+    expect((await member.get(`/tasks/${tasks[1]}`)).text).to.include('Hoàn tác việc mở')
   })
 
   it('that tell of a review going on open one in progress', async () => {

@@ -1,5 +1,6 @@
 import { expect } from 'chai'
 import { AuditEntry } from '../../server/models/AuditEntry.ts'
+import { LegalDocument } from '../../server/models/LegalDocument.ts'
 import { Notice } from '../../server/models/Notice.ts'
 import { Task } from '../../server/models/Task.ts'
 import { writeNotices } from '../../server/remind/writeNotices.ts'
@@ -49,23 +50,74 @@ describe('tasks', () => {
     return { person, task, unit, path: `/tasks/${String(task._id)}` }
   }
 
-  it('are taken, done with a note and brought back by who did them', async () => {
+  it('are taken, done by a registered reply and brought back by who did them', async () => {
     const { person, path } = await scene()
+    const reply = await buildDocument({ number: '12/SCT-VP', title: 'Số liệu chợ', own: true })
+    await buildDocument({ number: '12/SCT-VP', title: 'Của sở khác' })
     expect((await person.post(`${path}/take`, { revision: 1 })).status).to.equal(303)
-    const empty = await person.post(`${path}/done`, { revision: 2, note: '' })
+    const empty = await person.post(`${path}/done`, { revision: 2, note: 'Xong' })
     expect(empty.status).to.equal(422)
-    expect(empty.text).to.include('Ghi kết quả của việc.')
-    await person.post(`${path}/done`, { revision: 2, note: 'Công văn 12/SCT-VP' })
+    expect(empty.text).to.include('Ghi số văn bản trả lời, hoặc chọn không cần')
+    await person.post(`${path}/done`, { revision: 2, reply: 'Công văn số 12/sct – vp ngày 3/4/2026', note: 'Gửi qua mạng' })
     expect(await Task.findOne().lean()).to.include({ state: 'done', isOpen: false })
-    expect((await person.get(path)).text).to.include('Công văn 12/SCT-VP')
+    const { text } = await person.get(path)
+    expect(text)
+      .to.include(`/documents/${String(reply._id)}`)
+      .and.include('Gửi qua mạng')
     await person.post(`${path}/reopen`, { revision: 3 })
-    expect(await Task.findOne().lean()).to.include({ state: 'accepted', isOpen: true })
+    const open = await Task.findOne().orFail().lean()
+    expect(open).to.include({ state: 'accepted', isOpen: true })
+    expect(open.reply ?? null).to.equal(null)
     const actions = await AuditEntry.find({ targetKind: 'Task' }).sort({ sequence: 1 }).lean()
     expect(actions.map(({ action }) => action)).to.deep.equal([
       'taskTake',
       'taskDone',
       'taskReopen',
     ])
+  })
+
+  it('are done without a reply for a reason only', async () => {
+    const { person, path } = await scene()
+    const bare = await person.post(`${path}/done`, { revision: 1, noReply: '1' })
+    expect(bare.text).to.include('Nêu lý do không cần văn bản trả lời').and.include(' checked')
+    await person.post(`${path}/done`, { revision: 1, noReply: '1', note: 'Báo cáo tại giao ban' })
+    const { text } = await person.get(path)
+    expect(text).to.include('Không cần văn bản trả lời').and.include('Báo cáo tại giao ban')
+  })
+
+  it('name a reply that is registered, may be seen, and is one', async () => {
+    const { person, path, task } = await scene()
+    const fill = (reply: string) => person.post(`${path}/done`, { revision: 1, reply })
+    await buildDocument({ number: '9/SCT-VP', secrecy: 'restricted' })
+    const { number } = await LegalDocument.findById(task.document).orFail().lean()
+    for (const typed of ['77/SCT-VP', '9/SCT-VP', number])
+      expect((await fill(typed)).text, typed).to.include(`Trong sổ không có văn bản ${typed}`)
+    const twins = [
+      await buildDocument({ number: '5/STC' }),
+      await buildDocument({ number: '5/STC' }),
+    ]
+    const several = await fill('5/STC')
+    expect(several.text).to.include('nhiều văn bản số 5/STC').and.include('value="5/STC"')
+    await fill(`http://localhost/documents/${String(twins[1]?._id)}?tab=files`)
+    expect(String((await Task.findOne().lean())?.reply)).to.equal(String(twins[1]?._id))
+  })
+
+  it('are listed by scope, unit, step and lateness, and counted in the bar', async () => {
+    const { person, task, unit } = await scene()
+    const late = { code: 'CV-2026-9999', action: 'Nộp báo cáo quý', dueOn: '2026-11-13' }
+    await buildTask({ ...late, unit: (await buildUnit({ name: 'Phòng Điện' }))._id })
+    const { _id: secret } = await buildDocument({ secrecy: 'restricted' })
+    await buildTask({ document: secret, unit: unit._id, action: 'Việc mật' })
+    const mine = (await person.get('/tasks')).text
+    expect(mine).to.include('Gửi báo cáo').and.include('1 việc').and.not.include('Nộp báo cáo')
+    expect(mine).to.match(/Việc\s*<span class="pill">1<\/span>/u)
+    const all = (await person.get('/tasks?scope=all')).text
+    expect(all).to.include('Nộp báo cáo quý').and.include('Phòng Điện').and.not.include('Việc mật')
+    const overdue = (await person.get('/tasks?scope=all&overdue=1')).text
+    expect(overdue).to.include('Nộp báo cáo quý').and.not.include(String(task._id))
+    const units = (await person.get(`/tasks?scope=all&unit=${String(unit._id)}`)).text
+    expect(units).to.include(String(task._id)).and.not.include('Nộp báo cáo quý')
+    expect((await person.get('/tasks?scope=all&state=done')).text).to.include('Không có việc nào')
   })
 
   it('refuse a stale form and a stranger, and change nothing', async () => {

@@ -219,7 +219,7 @@ function orderSamples(): Record<string, Sample> {
     '/drafts/:id/orders/:order/decline': onOrder('decline'),
     '/drafts/:id/orders/:order/restore': onOrder('restore'),
     '/tasks/:id/take': onTask('take'),
-    '/tasks/:id/done': onTask('done', { note: 'Công văn 7/SCT-VP' }),
+    '/tasks/:id/done': onTask('done', { noReply: '1', note: 'Đã báo cáo tại giao ban' }),
     '/tasks/:id/reopen': onTask('reopen'),
     '/tasks/:id/due': onTask('due', { dueOn: '31/12/2026', note: 'Xin lùi' }),
     '/tasks/:id/close': onTask('close', { note: 'Không phải việc của Sở' }),

@@ -24,7 +24,7 @@
 'use strict'
 
 const SETTING = 'soat.singleKeys'
-const SECTIONS = { b: 0, t: 1, v: 2, r: 3, d: 4 }
+const SECTIONS = { b: '/', t: '/intake', v: '/documents', r: '/reviews', c: '/tasks', d: '/due' }
 const all = (selector, root = document) => Array.from(root.querySelectorAll(selector))
 const one = selector => document.querySelector(selector)
 
@@ -133,7 +133,9 @@ function goToSection(name, event) {
   const asked = awaitingSection > 0 && event.timeStamp - awaitingSection < 1500
   awaitingSection = 0
   if (!asked || !(name in SECTIONS)) return false
-  all('.sections a')[SECTIONS[name]]?.click()
+  all('.sections a')
+    .find(link => link.pathname === SECTIONS[name])
+    ?.click()
   return true
 }
 

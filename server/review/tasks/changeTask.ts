@@ -10,6 +10,7 @@ import { Unit } from '../../models/Unit.ts'
 import { hiddenFrom } from '../../people/visibleTo.ts'
 import { workCalendar } from '../../settings/workCalendar.ts'
 import type { ReviewErrors, ReviewRequest } from '../changeReview.ts'
+import { findReply } from './findReply.ts'
 import { taskStandings, taskTransition, type TaskAction } from './taskTransitions.ts'
 
 export type TaskAnswer =
@@ -21,6 +22,9 @@ export interface TaskForm {
   note: string
   /** `due` only, as typed. */
   day?: string
+  /** `done` only: number of the registered reply, as typed; or that none is needed. */
+  reply?: string
+  noReply?: boolean
 }
 
 interface Change {
@@ -78,13 +82,27 @@ function plan(action: TaskAction, planning: Planning): Change | Promise<Change |
     case 'take':
       return { set: { person: request.actor.id } }
     case 'reopen':
-      return { set: { isOpen: true, note: '' }, unset: { doneAt: 1, doneBy: 1 }, note }
+      return { set: { isOpen: true, note: '' }, unset: { doneAt: 1, doneBy: 1, reply: 1 }, note }
     case 'due':
       return planDue(planning)
-    default:
-      if (!note) return { errors: { [`${action}Note`]: { key: `tasks.error.${action}` } } }
+    case 'done':
+      return planDone(planning)
+    case 'close':
+      if (!note) return { errors: { closeNote: { key: 'tasks.error.close' } } }
       return { set: ended(request, note), unset: { overdueSince: 1 }, note }
   }
+}
+
+/** A registered reply answers the order; without one, a person says why none is needed. */
+async function planDone({ task, form, request, session }: Planning): Promise<Change | Fault> {
+  const { note, reply: typed = '', noReply } = form
+  const done = { unset: { overdueSince: 1 as const }, note }
+  if (noReply && !note) return { errors: { doneNote: { key: 'tasks.error.noReply' } } }
+  if (noReply) return { set: ended(request, note), ...done }
+  if (!typed) return { errors: { doneReply: { key: 'tasks.error.done' } } }
+  const found = await findReply({ typed, task, actor: request.actor }, session)
+  if ('error' in found) return { errors: { doneReply: found.error } }
+  return { set: { ...ended(request, note), reply: found.id }, ...done }
 }
 
 interface Fault {
@@ -139,8 +157,8 @@ async function write(before: TaskRecord, writing: Writing): Promise<TaskRecord> 
   return task
 }
 
-function trace({ state, person, dueOn, note }: TaskRecord) {
-  return { state, person, dueOn, note }
+function trace({ state, person, dueOn, note, reply }: TaskRecord) {
+  return { state, person, dueOn, note, reply }
 }
 
 /** Who acts has seen the reminder; when the task ends nobody needs theirs any more. */

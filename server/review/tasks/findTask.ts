@@ -5,6 +5,8 @@ import { Notice, type NoticeRecord } from '../../models/Notice.ts'
 import { User } from '../../models/User.ts'
 import type { Actor } from '../../people/actor.ts'
 import { workCalendar } from '../../settings/workCalendar.ts'
+import { hiddenFrom } from '../../people/visibleTo.ts'
+import { glances, HIDDEN, type DocumentGlance } from '../documentGlance.ts'
 import { names } from '../reviewRows.ts'
 import { findTasks, type TaskRow } from './taskRows.ts'
 
@@ -13,6 +15,8 @@ export interface TaskFile {
   row: TaskRow
   today: IsoDate
   calendar: WorkCalendar
+  /** The registered document that answered it. */
+  reply: DocumentGlance | null
   notices: { notice: NoticeRecord; name: string }[]
 }
 
@@ -25,7 +29,18 @@ export async function findTask(
 ): Promise<TaskFile | null> {
   const [row] = await findTasks({ _id: id }, actor)
   if (!row) return null
-  return { row, today, calendar: await workCalendar(today), notices: await noticesOf(id) }
+  const [calendar, reply, notices] = await Promise.all([
+    workCalendar(today),
+    replyOf(row, actor),
+    noticesOf(id),
+  ])
+  return { row, today, calendar, reply, notices }
+}
+
+async function replyOf({ task: { reply } }: TaskRow, actor: Actor): Promise<DocumentGlance | null> {
+  if (!reply) return null
+  const isHidden = (await hiddenFrom(actor)).some(id => id.equals(reply))
+  return isHidden ? HIDDEN : ((await glances([reply])).get(String(reply)) ?? null)
 }
 
 /** Reminders of a review or a task, newest first, with whom they went to. */

@@ -6,7 +6,10 @@ import type { Opening } from '../openReview.ts'
 import { responsiblePeople } from '../responsible.ts'
 import { tell } from '../tell.ts'
 
-export type NewTask = Pick<TaskRecord, 'document' | 'order' | 'start' | 'quote' | 'action' | 'dueOn'> &
+export type NewTask = Pick<
+  TaskRecord,
+  'document' | 'order' | 'start' | 'quote' | 'action' | 'dueOn'
+> &
   Partial<Pick<TaskRecord, 'unit' | 'duePrecision' | 'dueWords' | 'isIllustrative'>>
 
 /**

@@ -30,17 +30,22 @@ export function tasksWaitingFor(actor: Actor): TaskFilter {
   return { isOpen: true, $or: mine }
 }
 
+/** Tasks a person may know of: those of documents they may see. */
+export async function visibleTasks(actor: Actor): Promise<TaskFilter> {
+  return { document: { $nin: await hiddenFrom(actor) } }
+}
+
 /** Tasks of documents this person may see, sooner first, with what their lines need. */
 export async function findTasks(filter: TaskFilter, actor: Actor): Promise<TaskRow[]> {
-  const visible: TaskFilter = { document: { $nin: await hiddenFrom(actor) } }
-  const tasks = await Task.find({ $and: [visible, filter] })
+  const tasks = await Task.find({ $and: [await visibleTasks(actor), filter] })
     .sort({ dueOn: 1, _id: 1 })
     .limit(MOST)
     .lean<TaskRecord[]>()
   return taskRows(tasks, actor)
 }
 
-async function taskRows(tasks: TaskRecord[], actor: Actor): Promise<TaskRow[]> {
+/** Loads what lines of a list need, all at once. */
+export async function taskRows(tasks: TaskRecord[], actor: Actor): Promise<TaskRow[]> {
   const [documents, units, people, headed] = await Promise.all([
     glances(tasks.map(({ document }) => document)),
     names(
