@@ -58,7 +58,11 @@ describe('tasks', () => {
     const empty = await person.post(`${path}/done`, { revision: 2, note: 'Xong' })
     expect(empty.status).to.equal(422)
     expect(empty.text).to.include('Ghi số văn bản trả lời, hoặc chọn không cần')
-    await person.post(`${path}/done`, { revision: 2, reply: 'Công văn số 12/sct – vp ngày 3/4/2026', note: 'Gửi qua mạng' })
+    await person.post(`${path}/done`, {
+      revision: 2,
+      reply: 'Công văn số 12/sct – vp ngày 3/4/2026',
+      note: 'Gửi qua mạng',
+    })
     expect(await Task.findOne().lean()).to.include({ state: 'done', isOpen: false })
     const { text } = await person.get(path)
     expect(text)
