@@ -34,7 +34,9 @@ const JOINTS: Record<string, (shape: string, next: number, around: Around) => nu
   ',': commaJoint,
   '&': (_shape, next) => next,
   '.': (shape, next, { before, after }) =>
-    before === '' && after === '' && endsSurely(shape, next) ? next : null,
+    before === '' && after === '' && (endsSurely(shape, next) || isRoman(shape, next))
+      ? next
+      : null,
 }
 
 function dashJoint(shape: string, next: number, { before, after, groups }: Around): number | null {
@@ -94,6 +96,11 @@ function isBody(group: string): boolean {
 /** `QĐ- 13/2020/…`: the dash opens the next item of a list. */
 function isNextNumber(shape: string, next: number): boolean {
   return /^\d{1,6}\s?[/-]/u.test(shape.slice(next, next + 10))
+}
+
+/** `KBKV.XII-NV1`: which region. */
+function isRoman(shape: string, next: number): boolean {
+  return /^[IVX]{1,6}(?:-|\s|$)/u.test(shape.slice(next, next + 8))
 }
 
 function endsSurely(shape: string, next: number): boolean {

@@ -26,7 +26,7 @@ const STARTS_MODE = new RegExp(`^${MODE}(?![\\p{Ll}])`, 'u')
 const STARTS_OFFICE = new RegExp(`^${OFFICE}`, 'u')
 const NEXT_OFFICE = new RegExp(`(?<=[^,]\\s)(?=${OFFICE})`, 'gu')
 const OFFICE_IN_WORDS =
-  /^(?:Phó |Quyền )?(?:Giám đốc|Chủ tịch|Chủ nhiệm|Cục trưởng|Chi cục trưởng|Vụ trưởng|Trưởng phòng|Trưởng ban|Chánh Văn phòng|Hiệu trưởng|Viện trưởng|Bí thư|Thủ tướng|Bộ trưởng|Thứ trưởng|Tổng Giám đốc)(?: [\p{L}]+){0,6}$/u
+  /^(?:Phó |Quyền )?(?:Giám đốc|Chủ tịch|Chủ nhiệm|Cục trưởng|Chi cục trưởng|Vụ trưởng|Trưởng phòng|Trưởng ban|Chánh Văn phòng|Hiệu trưởng|Viện trưởng|Chuyên viên|Kế toán trưởng|Bí thư|Thủ tướng|Bộ trưởng|Thứ trưởng|Tổng Giám đốc)(?: [\p{L}]+){0,6}$/u
 const WHOLE_NAME = new RegExp(`^${RANK}(?<name>${NAME})$`, 'u')
 /** `Nguyễn Văn A (Đã ký)`: a signer whose office is not printed. */
 const SIGNED_NAME = new RegExp(`^${RANK}${NAME}\\s*\\([Đđ]ã ký\\)$`, 'u')
@@ -92,7 +92,7 @@ function piecesOf(shape: string, column: Span): Cut[] {
 /** Blanks, Markdown marks and rulers off both ends. */
 function bare(shape: string, { start, end }: Span): Span {
   const words = shape.slice(start, end)
-  const lead = /^[\s*_#>\\]*/u.exec(words)?.[0].length ?? 0
+  const lead = /^[\s*_#>\\]*(?:[Đđ]ã ký\s?:\s*(?=\p{Lu}))?/u.exec(words)?.[0].length ?? 0
   const tail = /[\s*_\\]*$/u.exec(words.slice(lead).slice(-40))?.[0].length ?? 0
   return { start: start + lead, end: end - tail }
 }

@@ -16,7 +16,7 @@ export interface Noise extends Span {
 const PATTERNS: [Noise['kind'], RegExp][] = [
   [
     'motto',
-    /(?<!nuoc\s{1,3})(?:c[o0]ng\s{1,6}h[o0]a\s{1,6}xa\s{1,6}h[o0]i\s{1,6}chu\s{1,6}nghia\s{1,6}vi[e]t\s{1,6}nam|viet\s{1,6}nam\s{1,6}dan\s{1,6}chu\s{1,6}cong\s{1,6}hoa)(?:\s{0,4}[-*=_]{1,40})?|d[o0]c\s{1,6}lap\s{0,6}[-.~—]{0,3}\s{0,6}tu\s{1,6}d[o0]\s{0,6}[-.~—]{0,3}\s{0,6}h[a-z]nh\s{1,6}phuc|(?<![a-z])dang\s{1,6}cong\s{1,6}san\s{1,6}viet\s{1,6}nam/gu,
+    /(?<!nuoc[^\S\n]{1,3})(?:c[o0]ng\s{1,6}h[o0]a\s{1,6}xa\s{1,6}h[o0]i\s{1,6}chu\s{1,6}nghia\s{1,6}vi[e]t\s{1,6}nam|viet\s{1,6}nam\s{1,6}dan\s{1,6}chu\s{1,6}cong\s{1,6}hoa)(?:\s{0,4}[-*=_]{1,40})?|d[o0]c\s{1,6}lap\s{0,6}[-.~—]{0,3}\s{0,6}tu\s{1,6}d[o0]\s{0,6}[-.~—]{0,3}\s{0,6}h[a-z]nh\s{1,6}phuc|(?<![a-z])dang\s{1,6}cong\s{1,6}san\s{1,6}viet\s{1,6}nam/gu,
   ],
   ['ruler', /[-_*=~.+]{3,}|^[^\S\n]*(?:[*_-]|\*\s\*\s\*|o0o)[^\S\n]*$/gmu],
   [

@@ -57,7 +57,9 @@ export function findLandmarks(head: Copies): Landmarks {
   const joined = placeAndDate ? [...joints, placeAndDate.end] : joints
   const typeHeading = findTypeHeading(head, bodyStart, joined)
   const mayBeBare = typeHeading === null && (hasMotto || numberMark !== null)
-  const subjectMark = findSubjectMark(head.plain.slice(0, bodyStart), mayBeBare)
+  const subjectMark =
+    findSubjectMark(head.plain.slice(0, bodyStart), mayBeBare) ??
+    (mayBeBare ? partySubject(head.shape.slice(0, bodyStart), numberMark) : null)
   const marks = [number, numberMark, placeAndDate, typeHeading, addresseeMark, subjectMark]
   return {
     noise,
@@ -101,6 +103,15 @@ function findNumber(
 function findSubjectMark(plain: string, mayBeBare: boolean): Span | null {
   return first(plain, SUBJECT_MARK) ?? (mayBeBare ? first(plain, SUBJECT_MARK_LINE) : null)
 }
+
+/** A letter of the Party prints its subject below the number, unmarked: `Số 437-CV/ĐU⏎Tham mưu triển khai …`. */
+function partySubject(shape: string, numberMark: Span | null): Span | null {
+  const behind = numberMark && PARTY_LETTER.exec(shape.slice(numberMark.end, numberMark.end + 80))
+  const start = behind ? numberMark.end + behind[0].length : 0
+  return behind ? { start, end: start } : null
+}
+
+const PARTY_LETTER = /^[^\S\n]*\d{0,6}[^\S\n]*-\s?CV\/[\p{Lu}-]{2,20}[^\S\n]*\n\s*(?=\p{Lu}\p{Ll})/u
 
 /** Where the mark was lost a number alone on its line. */
 function numberLine(head: Copies, limit: number): Span | null {

@@ -26,7 +26,7 @@ export function readAddressees(
   const end = Math.min(
     length,
     sentenceEnd(rest),
-    issuerAt(copies.plain.slice(start, start + 600), issuer),
+    LIST.test(rest) ? Infinity : issuerAt(copies.plain.slice(start, start + 600), issuer),
   )
   const span = trimmed(copies, { start, end: start + end })
   const items = itemsOf(copies.shape.slice(span.start, span.end))

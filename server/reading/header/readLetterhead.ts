@@ -22,7 +22,7 @@ const CUT_WORD = /^(?:ỦY|UỶ)$/u
 /** Names no body has alone: `ỦY BAN THƯỜNG VỤ⏎QUỐC HỘI`. */
 const CUT_NAME = /^(?:ỦY|UỶ|(?:ỦY|UỶ) BAN THƯỜNG VỤ|VĂN PHÒNG|BỘ TRƯỞNG|CHỦ TỊCH|TỔNG CỤC)$/u
 /** A run of capitals closing words of another kind. */
-const CAPITALS_BEHIND = /(?<=\p{Ll}[^\p{Lu}]{0,4}\s)\p{Lu}{2,}(?:[\s,&-]{1,3}\p{Lu}{2,}){1,12}$/u
+const CAPITALS_BEHIND = /(?<=\p{Ll}[^\p{Lu}]{0,8}\s)\p{Lu}{2,}(?:[\s,&-]{1,3}\p{Lu}+){1,12}$/u
 const IN_SMALL_LETTERS =
   /^(?:Ủy ban|Uỷ ban|UBND|Sở|Bộ|Chính phủ|Quốc hội|Tổng cục|Cục|Văn phòng|Công ty|Trường|Bệnh viện|Đảng ủy|Tỉnh ủy|Hội đồng|Trung tâm|Phòng|Ban)\s[\p{L}\s,-]{3,70}$/u
 const ENACTED =
@@ -32,7 +32,7 @@ const WIDEST_GAP = 200
 
 export function readLetterhead(head: Copies, marks: Landmarks): Partial<Header> {
   const bodies = joinLines(head, bodyLines(head, marks), marks)
-  const issuer = bodies.at(-1)
+  const issuer = completed(head, bodies.at(-1), marks)
   const parent = bodies.at(-2)
   if (!issuer) return enactedBy(head)
   const read = (span: Span) =>
@@ -42,6 +42,27 @@ export function readLetterhead(head: Copies, marks: Landmarks): Partial<Header> 
   if (!parentAgency || parentAgency.value === fields.issuer.value) return { issuer: fields.issuer }
   return { issuer: fields.issuer, parentAgency }
 }
+
+/** `ỦY BAN NHÂN DÂN` with its place lost: the line of the authority above the grounds has it. */
+function completed(
+  { shape }: Copies,
+  issuer: Span | undefined,
+  marks: Landmarks,
+): Span | undefined {
+  const words = issuer && shape.slice(issuer.start, issuer.end)
+  if (words === undefined || !INCOMPLETE.test(words)) return issuer
+  const from = marks.typeHeading?.end ?? issuer?.end ?? 0
+  const area = shape.slice(from, marks.bodyStart)
+  const line = new RegExp(
+    `(?<=\\n[^\\S\\n]*(?:[*_]{0,3}|CHỦ TỊCH ))${words} [\\p{Lu} -]{4,60}(?=[*_]{0,3}\\s*$)`,
+    'u',
+  ).exec(area)
+  return line
+    ? { start: from + line.index, end: from + line.index + line[0].trimEnd().length }
+    : issuer
+}
+
+const INCOMPLETE = /^(?:(?:ỦY|UỶ) BAN (?:NHÂN DÂN|THƯỜNG VỤ)|HỘI ĐỒNG NHÂN DÂN)$/u
 
 /** Without a letterhead the enacting words name the issuer: `Quốc hội ban hành Luật …`. */
 function enactedBy(head: Copies): Partial<Header> {

@@ -19,7 +19,7 @@ export function endsBehind({ survey, drafts, index, clause }: Scene): RelationKi
   const draft = drafts[index]
   if (!draft || isQuoted(survey, draft.start)) return null
   const { plain } = survey.copies
-  const behind = plain.slice(draft.end, draft.end + REACH)
+  const behind = plain.slice(draft.end, draft.end + REACH).replace(BRACKETED, ' ')
   if (!ENDS_BEHIND.test(behind)) return null
   const lead = plain.slice(clause, draft.leadEnd)
   const ending = endingOf(lead, behind)
@@ -30,6 +30,9 @@ export function endsBehind({ survey, drafts, index, clause }: Scene): RelationKi
   const isOwnClause = standsAlone(lead) && BARE_END.test(rest)
   return isOwnClause && isClosing({ survey, draft, clause }) ? kind : null
 }
+
+/** What brackets tell of the document: `(được sửa đổi, bổ sung bởi Nghị định số … và được bãi bỏ một phần bởi …)`. */
+const BRACKETED = /\([^()]{0,500}\)/gu
 
 /** `bị bãi bỏ, thay thế bởi Nghị quyết số …`. */
 const BY_ANOTHER = /^[^;.:]{0,40}?\s(?:boi|bang|theo)\s/u

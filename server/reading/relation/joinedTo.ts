@@ -47,11 +47,22 @@ interface Pair {
 }
 
 function joinedInClause(scene: Scene, { before, draft, between }: Pair): Draft | null {
+  const parallel = besideOuter(scene, { before, draft, between })
+  if (parallel) return parallel
   if (LIST_JOINT.test(between) || OWNED_JOINT.test(between)) {
     return isMember(before, draft) ? before : (listedPeer(scene, draft) ?? before)
   }
   if (isChanging(before.relation) && NEXT_PROVISION.test(between)) return before
   return TITLED_JOINT.test(between) ? listedPeer(scene, draft) : null
+}
+
+/** `Pháp lệnh số … sửa đổi Pháp lệnh xử lý vi phạm và Pháp lệnh số … sửa đổi …`: two that amend, not two that are amended. */
+function besideOuter({ survey, drafts }: Scene, { before, draft, between }: Pair): Draft | null {
+  const outer = before.saidRole === 'object' ? drafts[before.saidWith ?? -1] : undefined
+  if (!outer?.number || before.number !== null || draft.number === null) return null
+  if (!LIST_JOINT.test(between) || resolveType(outer) !== resolveType(draft)) return null
+  const behind = survey.copies.plain.slice(draft.end, draft.end + 24)
+  return /^\s*(?:sua\s+doi|quy\s+dinh\s+chi|huong\s+dan)/u.test(behind) ? outer : null
 }
 
 function actsToo(before: Draft, draft: Draft, between: string): boolean {
