@@ -1,6 +1,7 @@
 import { model, Schema, type InferSchemaType, type Types } from 'mongoose'
 import { codes, OUTCOMES, REVIEW_KINDS, REVIEW_STATES } from '../legal/glossary.ts'
 import { ISO_DATE } from '../legal/dates.ts'
+import { historySchema } from './historyShape.ts'
 
 const isoDate = { type: String, match: ISO_DATE }
 
@@ -22,18 +23,6 @@ const findingSchema = new Schema(
     note: { type: String, default: '' },
     against: { type: String, default: '' },
     proposal: { type: String, default: '' },
-  },
-  { _id: false },
-)
-
-const historySchema = new Schema(
-  {
-    at: { type: Date, required: true },
-    by: { type: Schema.Types.ObjectId, ref: 'User' },
-    byName: { type: String, default: '' },
-    /** Label key under `review.history.*`. */
-    what: { type: String, required: true },
-    note: { type: String, default: '' },
   },
   { _id: false },
 )

@@ -1,20 +1,9 @@
 import { model, Schema, type InferSchemaType, type Types } from 'mongoose'
 import { ISO_DATE } from '../legal/dates.ts'
 import { codes, TASK_STATES } from '../legal/glossary.ts'
+import { historySchema } from './historyShape.ts'
 
 const isoDate = { type: String, match: ISO_DATE }
-
-const historySchema = new Schema(
-  {
-    at: { type: Date, required: true },
-    by: { type: Schema.Types.ObjectId, ref: 'User' },
-    byName: { type: String, default: '' },
-    /** Label key under `tasks.history.*`. */
-    what: { type: String, required: true },
-    note: { type: String, default: '' },
-  },
-  { _id: false },
-)
 
 /** Work a registered document orders: who, what, until when, with the sentence as proof. */
 const taskSchema = new Schema(

@@ -4,7 +4,6 @@ import { printIssuer } from '../legal/printIssuer.ts'
 import type { WorkCalendar } from '../legal/workingDays.ts'
 import { HomeBody } from '../models/HomeBody.ts'
 import { LegalDocument } from '../models/LegalDocument.ts'
-import type { NoticeRecord } from '../models/Notice.ts'
 import { Review, type ReviewRecord } from '../models/Review.ts'
 import { Unit } from '../models/Unit.ts'
 import { User } from '../models/User.ts'
@@ -14,10 +13,10 @@ import { foldCopies } from '../reading/fold.ts'
 import { outline } from '../reading/outline.ts'
 import { workCalendar } from '../settings/workCalendar.ts'
 import { glances, HIDDEN, type DocumentGlance } from './documentGlance.ts'
+import { noticesOf, type NoticeSent } from './noticesOf.ts'
 import { reviewerChoices, type ReviewerChoice } from './reviewerChoices.ts'
 import { names, reviewRows, type ReviewRow } from './reviewRows.ts'
 import { standingsOf } from './standings.ts'
-import { noticesOf } from './tasks/findTask.ts'
 import { actionsOpen } from './transitions.ts'
 import { visibleReviews } from './visibleReviews.ts'
 
@@ -34,7 +33,7 @@ export interface ReviewFile {
   chain: { document: DocumentGlance; relation: string; quote: string }[]
   /** The day the trigger works from, where an event opened the review. */
   provisions: Provision[]
-  notices: { notice: NoticeRecord; name: string }[]
+  notices: NoticeSent[]
   /** Earlier reviews of the same document that were concluded. */
   earlier: ReviewRecord[]
   headName: string

@@ -1,3 +1,4 @@
+import type { Types } from 'mongoose'
 import type { IsoDate } from '../legal/dates.ts'
 import { lastOverdueDay, overdueFrom } from '../legal/overdue.ts'
 import type { WorkCalendar } from '../legal/workingDays.ts'
@@ -13,8 +14,8 @@ type Counts = Record<'flagged' | 'cleared' | 'overdue', number>
  */
 export async function flagOverdue(today: IsoDate): Promise<{ counts: Counts; failures: string[] }> {
   const calendar = await workCalendar(today)
-  const reviews = await flagIn(Review as unknown as Flagged, { today, calendar })
-  const tasks = await flagIn(Task, { today, calendar })
+  const reviews = await flagIn(REVIEWS, { today, calendar })
+  const tasks = await flagIn(TASKS, { today, calendar })
   const counts = {
     flagged: reviews.flagged + tasks.flagged,
     cleared: reviews.cleared + tasks.cleared,
@@ -23,34 +24,53 @@ export async function flagOverdue(today: IsoDate): Promise<{ counts: Counts; fai
   return { counts, failures: [] }
 }
 
-/** What both models share, as far as the mark goes. */
-type Flagged = typeof Task
+interface Late {
+  _id: Types.ObjectId
+  dueOn: IsoDate
+  overdueSince?: IsoDate | null
+}
+
+/** What is done with the mark, on reviews and on tasks alike. Each counts what it changed. */
+interface Marked {
+  late: (last: IsoDate) => Promise<Late[]>
+  mark: (late: Late, since: IsoDate) => Promise<{ modifiedCount: number }>
+  clear: (last: IsoDate) => Promise<{ modifiedCount: number }>
+}
+
+const UNTIMED = { timestamps: false }
+const FIELDS = 'dueOn overdueSince'
+const lateBy = (last: IsoDate) => ({ isOpen: true, dueOn: { $lte: last } })
+/** The day is asked for again: a person may have moved it since it was read. */
+const still = ({ _id, dueOn }: Late) => ({ _id, isOpen: true, dueOn })
+const since = (overdueSince: IsoDate) => ({ $set: { overdueSince } })
+const noMore = (last: IsoDate) => ({
+  ...{ isOpen: true, overdueSince: { $exists: true }, dueOn: { $gt: last } },
+})
+const UNMARK = { $unset: { overdueSince: 1 as const } }
+
+const REVIEWS: Marked = {
+  late: last => Review.find(lateBy(last), FIELDS).sort({ dueOn: 1 }).lean(),
+  mark: (late, day) => Review.updateOne(still(late), since(day), UNTIMED),
+  clear: last => Review.updateMany(noMore(last), UNMARK, UNTIMED),
+}
+
+const TASKS: Marked = {
+  late: last => Task.find(lateBy(last), FIELDS).sort({ dueOn: 1 }).lean(),
+  mark: (late, day) => Task.updateOne(still(late), since(day), UNTIMED),
+  clear: last => Task.updateMany(noMore(last), UNMARK, UNTIMED),
+}
 
 async function flagIn(
-  model: Flagged,
+  { late, mark, clear }: Marked,
   { today, calendar }: { today: IsoDate; calendar: WorkCalendar },
 ): Promise<Counts> {
   const last = lastOverdueDay(today, calendar)
-  const late = await model
-    .find({ isOpen: true, dueOn: { $lte: last } }, 'dueOn overdueSince')
-    .sort({ dueOn: 1 })
-    .lean()
+  const overdue = await late(last)
   let flagged = 0
-  for (const { _id, dueOn, overdueSince } of late) {
-    const since = overdueFrom(dueOn, calendar)
-    if (overdueSince === since) continue
-    // The day is asked for again: a person may have moved it since it was read.
-    const { modifiedCount } = await model.updateOne(
-      { _id, isOpen: true, dueOn },
-      { $set: { overdueSince: since } },
-      { timestamps: false },
-    )
-    flagged += modifiedCount
+  for (const one of overdue) {
+    const day = overdueFrom(one.dueOn, calendar)
+    if (one.overdueSince !== day) flagged += (await mark(one, day)).modifiedCount
   }
-  const { modifiedCount: cleared } = await model.updateMany(
-    { isOpen: true, overdueSince: { $exists: true }, dueOn: { $gt: last } },
-    { $unset: { overdueSince: 1 } },
-    { timestamps: false },
-  )
-  return { flagged, cleared, overdue: late.length }
+  const { modifiedCount: cleared } = await clear(last)
+  return { flagged, cleared, overdue: overdue.length }
 }

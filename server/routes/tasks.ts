@@ -1,5 +1,4 @@
 import type { Request, Response } from 'express'
-import type { AuditAction } from '../audit/actions.ts'
 import { NotFound } from '../lib/errors.ts'
 import { t } from '../lib/labels.ts'
 import { actorOf } from '../middleware/requireUser.ts'
@@ -7,7 +6,8 @@ import { setToast } from '../middleware/sessions.ts'
 import { presentTask } from '../presenters/task.ts'
 import { changeTask, type TaskAnswer } from '../review/tasks/changeTask.ts'
 import { findTask, type TaskFile } from '../review/tasks/findTask.ts'
-import type { TaskAction } from '../review/tasks/taskTransitions.ts'
+import { TASK_TRAIL } from '../review/tasks/taskTrail.ts'
+import { TASK_ACTIONS, type TaskAction } from '../review/tasks/taskTransitions.ts'
 import type { Services } from '../services.ts'
 import { revisionField, textField } from './formFields.ts'
 import { objectIdParam } from './objectIdParam.ts'
@@ -15,22 +15,13 @@ import { renderPage } from './renderPage.ts'
 import { taskListPage } from './taskList.ts'
 import type { Route } from './route.ts'
 
-/** What may be posted to a task, by the last part of its path, with the entry it leaves. */
-const ACTIONS: Record<TaskAction, AuditAction> = {
-  take: 'taskTake',
-  done: 'taskDone',
-  reopen: 'taskReopen',
-  due: 'taskDue',
-  close: 'taskClose',
-}
-
-/** One task: its page, and a form for each thing that may be done to it. */
+/** The list of tasks; one task: its page, and a form for each thing that may be done to it, by the last part of its path. */
 export function taskRoutes(services: Services): Route[] {
-  const forms = (Object.keys(ACTIONS) as TaskAction[]).map((action): Route => ({
+  const forms = TASK_ACTIONS.map((action): Route => ({
     method: 'post',
     path: `/tasks/:id/${action}`,
     access: 'signedIn',
-    audit: [ACTIONS[action]],
+    audit: [TASK_TRAIL[action]],
     handle: (req, res) => perform(action, { req, res, services }),
   }))
   return [taskListPage(services), taskPage(services), ...forms]

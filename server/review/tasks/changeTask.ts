@@ -1,5 +1,4 @@
 import type { ClientSession, Types } from 'mongoose'
-import type { AuditAction } from '../../audit/actions.ts'
 import { audit } from '../../audit/audit.ts'
 import { parseTypedDate, printDate } from '../../legal/dates.ts'
 import { lastOverdueDay } from '../../legal/overdue.ts'
@@ -11,6 +10,7 @@ import { hiddenFrom } from '../../people/visibleTo.ts'
 import { workCalendar } from '../../settings/workCalendar.ts'
 import type { ReviewErrors, ReviewRequest } from '../changeReview.ts'
 import { findReply } from './findReply.ts'
+import { TASK_TRAIL } from './taskTrail.ts'
 import { taskStandings, taskTransition, type TaskAction } from './taskTransitions.ts'
 
 export type TaskAnswer =
@@ -31,14 +31,6 @@ interface Change {
   set: Record<string, unknown>
   unset?: Record<string, 1>
   note?: string
-}
-
-const TRAIL: Record<TaskAction, AuditAction> = {
-  take: 'taskTake',
-  done: 'taskDone',
-  reopen: 'taskReopen',
-  due: 'taskDue',
-  close: 'taskClose',
 }
 
 /**
@@ -152,7 +144,7 @@ async function write(before: TaskRecord, writing: Writing): Promise<TaskRecord> 
     .orFail()
     .lean<TaskRecord>()
   await settleNotices(task, { person: actor.id, at, session })
-  const entry = { action: TRAIL[action], by: actor, at, targetKind: 'Task', target: task._id }
+  const entry = { action: TASK_TRAIL[action], by: actor, at, targetKind: 'Task', target: task._id }
   await audit({ ...entry, before: trace(before), after: trace(task), reason: note }, session)
   return task
 }

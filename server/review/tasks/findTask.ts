@@ -1,13 +1,11 @@
 import type { Types } from 'mongoose'
 import type { IsoDate } from '../../legal/dates.ts'
 import type { WorkCalendar } from '../../legal/workingDays.ts'
-import { Notice, type NoticeRecord } from '../../models/Notice.ts'
-import { User } from '../../models/User.ts'
 import type { Actor } from '../../people/actor.ts'
 import { workCalendar } from '../../settings/workCalendar.ts'
 import { hiddenFrom } from '../../people/visibleTo.ts'
 import { glances, HIDDEN, type DocumentGlance } from '../documentGlance.ts'
-import { names } from '../reviewRows.ts'
+import { noticesOf, type NoticeSent } from '../noticesOf.ts'
 import { findTasks, type TaskRow } from './taskRows.ts'
 
 /** A task with everything its page prints. */
@@ -17,10 +15,8 @@ export interface TaskFile {
   calendar: WorkCalendar
   /** The registered document that answered it. */
   reply: DocumentGlance | null
-  notices: { notice: NoticeRecord; name: string }[]
+  notices: NoticeSent[]
 }
-
-const MOST_NOTICES = 30
 
 /** One task for its page; null when there is none, or its document may not be seen. */
 export async function findTask(
@@ -41,17 +37,4 @@ async function replyOf({ task: { reply } }: TaskRow, actor: Actor): Promise<Docu
   if (!reply) return null
   const isHidden = (await hiddenFrom(actor)).some(id => id.equals(reply))
   return isHidden ? HIDDEN : ((await glances([reply])).get(String(reply)) ?? null)
-}
-
-/** Reminders of a review or a task, newest first, with whom they went to. */
-export async function noticesOf(id: Types.ObjectId): Promise<TaskFile['notices']> {
-  const rows = await Notice.find({ obligation: id })
-    .sort({ createdOn: -1, _id: -1 })
-    .limit(MOST_NOTICES)
-    .lean<NoticeRecord[]>()
-  const people = await names(
-    User,
-    rows.map(({ person }) => person),
-  )
-  return rows.map(notice => ({ notice, name: people.get(String(notice.person)) ?? '' }))
 }
