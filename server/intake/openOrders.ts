@@ -6,6 +6,7 @@ import { openOrdered } from '../review/openOrdered.ts'
 import { openTask } from '../review/tasks/openTask.ts'
 import { openedReviews, type OpenedReviews } from '../review/openReviews.ts'
 import { acceptedOrders } from './decideOrder.ts'
+import { typedFieldsOf } from './orderProposal.ts'
 
 export interface OpenedOrders {
   reviews: OpenedReviews
@@ -75,7 +76,9 @@ interface Wanted {
 async function openReviewOf({ citation, orders }: Wanted, { document, opening }: Context) {
   const days = orders.flatMap(({ typedDueOn }) => typedDueOn ?? []).sort()
   const units = orders.flatMap(({ typedUnit }) => typedUnit ?? [])
-  const notes = new Set(orders.map(({ typedAction }) => typedAction).filter(Boolean))
+  // A person's words; what was read stands in the sentence.
+  const noted = orders.filter(order => typedFieldsOf(order).includes('action'))
+  const notes = new Set(noted.map(({ typedAction }) => typedAction).filter(Boolean))
   return openOrdered(
     {
       ...{ source: document, citation, isUnderway: orders.some(order => order.isUnderway) },
