@@ -60,7 +60,8 @@ function leadBeforeNote({ shape, plain }: Copies, start: number): number {
 }
 
 const NOTE_REACH = 460
-const NOTED_NOUN = /(?<![a-z])[a-z]+(?:\s[a-z]+)?\s+so\s+\[[^\][]{1,400}\]\s{0,3}$/u
+const NOTED_NOUN =
+  /(?<![a-z])(?:(?:bo\s+)?luat|phap\s+lenh|nghi\s+(?:dinh|quyet)|thong\s+tu|quyet\s+dinh)\s+so\s+\[[^\][]{1,400}\]\s{0,3}$/u
 
 function fromName(copies: Copies, found: NameFound): Draft {
   const draft = emptyDraft(copies.text, found)

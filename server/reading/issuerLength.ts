@@ -175,7 +175,7 @@ function isPartOfName(lower: string, match: RegExpExecArray): boolean {
 /** `Ban Quản lý dự án đầu tư xây dựng số 3`, `Thi hành án khu vực số 2`: which of several; not `Sở Y tế số 12/SYT-VP`. */
 function isOrdinal(before: string, after: string): boolean {
   return (
-    /^\s+\d{1,2}(?![\d/.-]|\s?[/-])/u.test(after) &&
+    /^\s+\d{1,2}(?!\d|\.\d|\s?[/-])/u.test(after) &&
     /^(?:ban|đội|trạm|trường|trung tâm|phòng|chi nhánh|khu|thuế|bệnh viện|văn phòng|công ty)\s/u.test(
       before,
     )

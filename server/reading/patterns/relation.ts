@@ -25,7 +25,7 @@ const ACTS: [RelationKind, string][] = [
   ],
   [
     'amends',
-    `(?:sua\\s+doi|bo\\s+sung|(?<!pham\\s{1,3}vi\\s{1,3})dieu\\s+chinh)${JOINED}|thay\\s+the(?=(?:,\\s+(?:bai\\s+bo|bo\\s+sung))?\\s+(?:(?:cac|mot\\s+so)\\s+)?(?:cum\\s+tu|tu\\s+ngu|tu,\\s+cum\\s+tu|tu\\s+[“"]))`,
+    `(?:sua\\s+doi|bo\\s+sung|(?<!pham\\s{1,3}vi\\s{1,3})dieu\\s+chinh)${JOINED}|thay\\s+the(?:,\\s{1,3}(?:bai\\s+bo|bo\\s+sung))?(?=\\s+(?:(?:cac|mot\\s+so)\\s+)?(?:cum\\s+tu|tu\\s+ngu|tu,\\s+cum\\s+tu|tu\\s+[“"]))`,
   ],
   ['replaces', `thay\\s+(?:the|cho)(?!\\s+(?:bang|boi)\\s+(?:cum|tu))${JOINED}`],
   [
