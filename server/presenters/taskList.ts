@@ -24,7 +24,11 @@ export function presentTaskList(list: TaskList, wanted: TasksWanted) {
     facets: facetsOf(list, wanted),
     chips: chipsOf(query, list),
     clearHref: `/tasks?scope=${wanted.scope}`,
-    rows: list.rows.map(row => presentTaskRow(row, { ...wanted, calendar: list.calendar })),
+    // All of them are tasks here: the tag that tells them from reviews says nothing.
+    rows: list.rows.map(row => ({
+      ...presentTaskRow(row, { ...wanted, calendar: list.calendar }),
+      tags: [],
+    })),
     empty: emptyOf(wanted, query),
     pager: presentPager({ ...list, page: wanted.page, path: '/tasks', query }),
   }
