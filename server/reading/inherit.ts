@@ -5,7 +5,7 @@ import type { Copies } from './fold.ts'
 import type { Draft } from './citation.ts'
 import { LIST_OWNER } from './patterns/issuer.ts'
 import { TYPE_NOUN } from './patterns/typeNoun.ts'
-import { issuerAt } from './readIssuer.ts'
+import { issuerAt, readIssuerBefore } from './readIssuer.ts'
 import { typeOfNoun } from './typeOfNoun.ts'
 
 const JOINED = /^\s*(?:,|va|,\s*va|hoac|den)\s*(?:cac\s+|so\s+|den\s+)?$/u
@@ -98,9 +98,14 @@ function listHead(copies: Copies, draft: Draft, before: Draft | undefined): Owne
   const type = copies.text.slice(at, at + noun[0].length).replace(/\s+/gu, ' ')
   return {
     type,
-    issuer: listIssuer(copies, at, lead.slice(noun.index)),
+    issuer: listIssuer(copies, at, lead.slice(noun.index)) ?? spokenBefore(copies, at, draft),
     isElliptic: isElliptic(draft),
   }
+}
+
+/** `được Chủ tịch UBND tỉnh công bố tại các Quyết định: số …, số …`. */
+function spokenBefore(copies: Copies, at: number, { number }: Draft): string | null {
+  return number === null ? null : readIssuerBefore(copies, at, { limit: 0, number })
 }
 
 function listIssuer(copies: Copies, start: number, lead: string): string | null {

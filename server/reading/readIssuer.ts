@@ -11,6 +11,8 @@ import {
   MADE_AFTER,
   MADE_AFTER_VERB,
   MAY_LINK,
+  OPENS_WITH_IT,
+  SAYS,
   SENT_TO,
   TITLE_START,
   TOLD_BEFORE,
@@ -26,6 +28,8 @@ export function readIssuerAfter(copies: Copies, at: number): string | null {
   const after = copies.plain.slice(at, at + 24)
   const lead = ISSUER_AFTER.exec(after)
   if (lead) return isNextSpeaker(copies, at, lead[0]) ? null : issuerAt(copies, at + lead[0].length)
+  const speaker = saysThere(copies, at, after)
+  if (speaker) return speaker
   const maker = MADE_AFTER.exec(after)
   return maker ? readMaker(copies, at + maker[0].length) : readBare(copies, at)
 }
@@ -45,6 +49,14 @@ function readBare(copies: Copies, at: number): string | null {
   const isNamed =
     length > 0 && TITLE_START.test(copies.plain.slice(start + length, start + length + 24))
   return isNamed ? issuerAt(copies, start, start + length) : null
+}
+
+/** `Tại Công văn số … ngày …, Bộ Xây dựng đã có ý kiến …`: the line or sentence begins with the document. */
+function saysThere(copies: Copies, at: number, after: string): string | null {
+  const blanks = /^,\s+/u.exec(after)
+  if (!blanks || !OPENS_WITH_IT.test(copies.plain.slice(Math.max(0, at - 160), at))) return null
+  const name = nameAt(copies, at + blanks[0].length, at + REACH)
+  return name && SAYS.test(copies.plain.slice(name.end, name.end + 40)) ? name.words : null
 }
 
 /** The name whose verb says that it made the document. */

@@ -20,6 +20,11 @@ export const MADE_AFTER = /^\s*,?\s*(?:do|duoc)\s+/u
 export const MADE_AFTER_VERB =
   /^\s*(?:(?:ky|da|vua)\s+)*(?:ban\s+hanh|ky|cong\s+bo|phe\s+duyet|thong\s+qua|phat\s+hanh|cap)(?![a-z])/u
 
+/** `Tại Công văn số 12/BXD-X ngày 1/2/2020` at the head of a sentence, and what its author does there. */
+export const OPENS_WITH_IT = /(?:^|\n|[.;:\]]\s{1,3}|[-+•]\s)\s*(?:tai|theo)\s[^;,\n]{4,120}$/u
+export const SAYS =
+  /^\s+(?:(?:da|cung|co)\s+)*(?:co\s+y\s+kien|y\s+kien|yeu\s+cau|de\s+nghi|chi\s+dao|tra\s+loi|huong\s+dan|giao|thong\s+bao|khang\s+dinh|cho\s+biet|cho\s+rang|thong\s+nhat|chap\s+thuan|xac\s+nhan)(?![a-z])/u
+
 /** Words an issuer's name ends before, with their diacritics: `tại` ends it, `Tài` does not. */
 const STOPS = [
   'về|quy định|qui định|hướng dẫn|ban hành|sửa đổi|bổ sung|phê duyệt|thông qua|tại|xác|công bố|qua|giải thích|đề nghị',

@@ -76,7 +76,7 @@ export const SHORT_WAY = new RegExp(`^(?:\\s+(?:${SMALL_WORDS})(?![a-z0-9])|\\s*
 export const LONG_WAY = /^\s[^;:]{0,240}\s(?:tai|cua|trong|thuoc|kem\s+theo)\s*$/u
 /** A way that ends in a mere reference: `… theo quy định tại Nghị định số …` is about something else. */
 export const LEADS_ASIDE =
-  /(?:(?<!kem)\stheo|\snhu|chi\s+dao|can\s+cu|thuc\s+hien|phu\s+hop\s+voi|trai\s+voi|dap\s+ung)(?:\s+(?:dung|cac|noi\s+dung|quy\s+dinh|huong\s+dan|tinh\s+than|yeu\s+cau|che\s+do|muc|dieu\s+kien|thu\s+tuc|chi\s+dao|tai|cua)){0,5}\s*$|nhu\s+sau\s*:/u
+  /(?:(?<!kem)\stheo|\snhu|(?:doi\s+tuong|truong\s+hop)\s+quy\s+dinh|chi\s+dao|can\s+cu|thuc\s+hien|phu\s+hop\s+voi|trai\s+voi|dap\s+ung)(?:\s+(?:dung|cac|noi\s+dung|quy\s+dinh|huong\s+dan|tinh\s+than|yeu\s+cau|che\s+do|muc|dieu\s+kien|thu\s+tuc|chi\s+dao|tai|cua)){0,5}\s*$|nhu\s+sau\s*:/u
 
 /** `… được sửa đổi, bổ sung một số điều bởi Nghị định …`: the document named behind acts on the one before. */
 export const BY = /^[^;.]{0,90}?(?:\s|^)(?:boi|hoi|theo|thao|bang|tai)\s*:?(?:\s+cac)?[\s…]*$/u
@@ -149,7 +149,7 @@ export const ARTICLE_OPENS =
   /(?:^|\n)[\s#*_]{0,8}dieu\s+\d{1,3}\s*[.:][\s*_]*(?:bai\s+bo|thay\s+the)\s[^\n;:]{0,60}?(?:cac|\d{1,3})\s+(?:quyet\s+dinh|nghi\s+quyet|chi\s+thi|thong\s+tu|nghi\s+dinh|van\s+ban)[^\n;:]{0,60}(?:\n[\s*_…]*)?$/u
 /** A list of grounds below its heading: `CĂN CỨ PHÁP LÝ⏎- Luật …`. */
 export const GROUNDS =
-  /(?:^|\n)[\s#*_]{0,8}(?:[ivx\d]{1,4}\s?[.)]\s{0,3})?(?:cac\s+)?can\s+cu\s+phap\s+ly[\s*_:]*\n[\s*_]*(?:([-+•])|\d{1,2}[.)])?[\s*_]*$/u
+  /(?:^|\n)[\s#*_+•-]{0,8}(?:[ivx\d]{1,4}\s?[.)]\s{0,3})?(?:cac\s+)?can\s+cu(?:\s+phap\s+ly[\s*_:]*|[\s*_]*:[\s*_]*)\n[\s*_]*(?:([-+•])|\d{1,2}[.)])?[\s*_]*$/u
 export const NAMES_A_LIST =
   /(?:sau|sau\s+day|van\s+ban|thi\s+hanh|hieu\s+luc|gom|nay|quy\s+dinh|(?:cac|nhung|\d{1,3})\s+(?:quyet\s+dinh|nghi\s+quyet|chi\s+thi|thong\s+tu|nghi\s+dinh|ke\s+hoach|cong\s+van|luat|van\s+ban|quy\s+dinh|dieu|noi\s+dung)|trong\s+do\s+co)/u
 /** `DANH MỤC VĂN BẢN BỊ BÃI BỎ` heading an annex, and what ends such an annex. */

@@ -9,7 +9,7 @@ import { NOTE } from './findBreaks.ts'
  *   Bãi bỏ cụm từ “(được sửa đổi, bổ sung tại Điều 1 Nghị định số …)” tại khoản 8 Điều 1 Nghị định số …
  */
 const QUOTED_WORDS = /(?<=(?:cụm từ|các từ|từ ngữ|nội dung|đoạn)\s{1,3})["“][^"“”]{1,300}["”]/gu
-const ENDS_BEFORE = /(?:[.;:!?]|\n)\s*$/u
+const ENDS_BEFORE = /[.;:!?]\s*$/u
 /** `theo [Khoản này hết hiệu lực bởi …] Luật số …`, `Luật số [ … ] 24/2012/QH13`. */
 const ASKS_FOR_MORE = /(?<!\p{L})(?:theo|của|tại|bởi|và|số)\s$|,\s$/u
 const GOES_ON = /^[^\S\n]{0,3}(?:\p{Ll}|\d)/u

@@ -120,7 +120,7 @@ function annex(gap: string): OpenList | null {
 
 /** The heading `Căn cứ pháp lý` above a list with dashes or numbers. */
 function groundsBelow(gap: string): OpenList | null {
-  const item = gap.includes('phap ly') ? GROUNDS.exec(gap) : null
+  const item = gap.includes('can cu') ? GROUNDS.exec(gap) : null
   return item && { kind: 'basedOn', other: SELF, role: 'object', mark: item[1] ? 'dash' : 'digit' }
 }
 
