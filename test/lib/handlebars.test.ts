@@ -56,6 +56,14 @@ describe('handlebars', () => {
     expect(html).not.to.contain('leaks')
   })
 
+  it('shows block content that is nothing but conditions on the page around it', () => {
+    const scan = { strong: 'Đã đọc', take: 'Dùng văn bản', action: '/drafts/1', isDraft: true }
+    const html = renderTemplate('partials/drafts/scan', scan)
+    expect(html).to.contain('<button class="button" formaction="/drafts/1/scan">Dùng văn bản<')
+    for (const less of [{ take: '' }, { isDraft: false }])
+      expect(renderTemplate('partials/drafts/scan', { ...scan, ...less })).not.to.contain('button')
+  })
+
   it('keeps the lines of a textarea as they were typed', () => {
     const html = renderTemplate('partials/textarea', { id: 'x', label: 'X', value: 'a\n  b\nc' })
     expect(html).to.contain('>\na\n  b\nc</textarea>')
