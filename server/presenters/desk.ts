@@ -97,7 +97,7 @@ function sectionsOf(desk: Desk, parts: Parts): Section[] {
 /** Work that documents order: overdue in red, before what the office reviews by itself. */
 function taskSections(desk: Desk): Section[] {
   const isLate = ({ task }: Desk['tasks'][number]) =>
-    task.dueOn <= desk.lastOverdue || Boolean(task.overdueSince)
+    task.dueOn < desk.today || Boolean(task.overdueSince)
   const parts = [
     {
       id: 'tasks-overdue',

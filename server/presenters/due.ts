@@ -38,7 +38,8 @@ export function presentDue(facts: DueFacts): DueView {
 
 function overdue(date: string, days: number): DueView {
   return {
-    main: t('components.due.overdue', { n: days }),
+    // Over the weekend no working day has passed yet.
+    main: days > 0 ? t('components.due.overdue', { n: days }) : t('components.due.over'),
     sub: t('components.due.dueOn', { date }),
     mainTone: 'late',
   }

@@ -104,7 +104,7 @@ function markOf({ review }: ReviewRow, sheet: Month): Mark {
 
 function taskMark({ task }: TaskRow, sheet: Month): Mark {
   if (!task.isOpen) return 'closed'
-  if (isLate(task, sheet)) return 'late'
+  if (task.dueOn < sheet.today || task.overdueSince) return 'late'
   return task.state === 'open' ? 'open' : 'working'
 }
 

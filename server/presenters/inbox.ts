@@ -1,3 +1,4 @@
+import { lastOverdueOrder } from '../legal/overdue.ts'
 import { t } from '../lib/labels.ts'
 import type { Inbox, InboxRow } from '../remind/loadInbox.ts'
 import { formatters } from './format.ts'
@@ -36,9 +37,10 @@ function viewOf(one: InboxRow, inbox: Inbox): WorkRowView {
   return one.kind === 'task' ? presentTaskRow(one.row, inbox) : presentReviewRow(one.row, inbox)
 }
 
-function groupOf({ about }: InboxRow, { lastOverdue, weekEnd }: Inbox): Group {
+function groupOf({ about, kind }: InboxRow, { today, lastOverdue, weekEnd }: Inbox): Group {
   const { dueOn, overdueSince } = about
-  if (dueOn <= lastOverdue || overdueSince) return 'overdue'
+  const last = kind === 'task' ? lastOverdueOrder(today) : lastOverdue
+  if (dueOn <= last || overdueSince) return 'overdue'
   return dueOn <= weekEnd ? 'week' : 'later'
 }
 

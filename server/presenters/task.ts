@@ -1,4 +1,5 @@
 import { labelOf, TASK_STATES } from '../legal/glossary.ts'
+import { lastDayAtWork } from '../legal/overdue.ts'
 import { t } from '../lib/labels.ts'
 import type { TaskFile } from '../review/tasks/findTask.ts'
 import { presentErrors } from './fields.ts'
@@ -32,6 +33,7 @@ export function presentTask(file: TaskFile, refused?: RefusedTask) {
     quote: task.quote,
     dueWords: task.dueWords && t('intake.orders.dueWords', { words: task.dueWords }),
     due: { ...dueOfTask(task, file), date: formatters.coarseDate(task.dueOn, task.duePrecision) },
+    dayOff: dayOffOf(file),
     people: peopleOf(file),
     ended: endedBy(file),
     take: actions.includes('take'),
@@ -46,6 +48,14 @@ export function presentTask(file: TaskFile, refused?: RefusedTask) {
       what: [t(`tasks.history.${what}`), note].filter(Boolean).join(': '),
     })),
   }
+}
+
+/** A day off stays the day ordered; who sends it should do so on the working day before. */
+function dayOffOf({ row: { task }, today, calendar }: TaskFile): string {
+  const { dueOn, duePrecision, isOpen } = task
+  const day = lastDayAtWork(dueOn, calendar)
+  if (!isOpen || duePrecision !== 'day' || day === dueOn || day < today) return ''
+  return t('tasks.page.dayOff', { day: formatters.weekdayDate(day) })
 }
 
 function summaryOf(refused?: RefusedTask) {

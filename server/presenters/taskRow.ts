@@ -1,12 +1,12 @@
 import { labelOf, TASK_STATES } from '../legal/glossary.ts'
-import { workingDaysLeft } from '../legal/overdue.ts'
+import { orderDaysLeft } from '../legal/overdue.ts'
 import { t } from '../lib/labels.ts'
 import type { TaskRecord } from '../models/Task.ts'
 import type { TaskRow } from '../review/tasks/taskRows.ts'
 import { presentDue, type DueView } from './due.ts'
 import { formatters } from './format.ts'
 import type { ActView, WorkRowView } from './page.ts'
-import { documentName, exampleOf, lastDay, revisionOf, type Clock } from './reviewRow.ts'
+import { documentName, exampleOf, revisionOf, type Clock } from './reviewRow.ts'
 
 /** The address of a task. */
 export function taskHref({ _id }: Pick<TaskRecord, '_id'>): string {
@@ -18,19 +18,17 @@ export function titleOf({ action }: Pick<TaskRecord, 'action'>): string {
   return action.charAt(0).toUpperCase() + action.slice(1)
 }
 
-/** When a task is due; one that is done says its day only. */
+/** When a task is due: the day ordered, at work or off. One that is done says its day only. */
 export function dueOfTask(task: TaskRecord, { today, calendar }: Clock): DueView {
   const { dueOn, duePrecision: precision, isOpen } = task
   if (!isOpen) return { main: formatters.coarseDate(dueOn, precision) }
-  const left = workingDaysLeft({ dueOn, today }, calendar)
-  const late = dueOn < today && left < 0
-  const end = lastDay({ dueOn, duePrecision: precision }, { calendar })
+  const late = dueOn < today
   // A month or quarter that is over is overdue like a day.
   return presentDue({
-    dueOn: end,
+    dueOn,
     precision: late ? 'day' : precision,
     today,
-    workingDaysLeft: left,
+    workingDaysLeft: orderDaysLeft({ dueOn, today }, calendar),
   })
 }
 

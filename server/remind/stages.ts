@@ -1,5 +1,11 @@
 import type { IsoDate } from '../legal/dates.ts'
-import { overdueFrom, workingDaysLeft } from '../legal/overdue.ts'
+import {
+  lastDayAtWork,
+  orderDaysLeft,
+  orderOverdueFrom,
+  overdueFrom,
+  workingDaysLeft,
+} from '../legal/overdue.ts'
 import { addWorkingDays, endOfTerm, type WorkCalendar } from '../legal/workingDays.ts'
 
 /** Who hears of a stage. `responsible`: whoever must act now. */
@@ -25,6 +31,8 @@ export interface StageFacts {
   today: IsoDate
   ladder: Ladder
   calendar: WorkCalendar
+  /** A day someone ordered; a term of law ends with the next working day instead. */
+  isOrdered?: boolean
 }
 
 /**
@@ -40,8 +48,9 @@ export function stageFor(reached: readonly Stage[], roles: readonly Audience[]):
   return reached.findLast(({ to }) => to.some(audience => roles.includes(audience)))
 }
 
-function stepsReached({ openedOn, dueOn, today, ladder, calendar }: StageFacts): Stage[] {
-  const end = endOfTerm(dueOn, calendar)
+function stepsReached(facts: StageFacts): Stage[] {
+  const { openedOn, dueOn, today, ladder, calendar, isOrdered } = facts
+  const end = isOrdered ? lastDayAtWork(dueOn, calendar) : endOfTerm(dueOn, calendar)
   return [...ladder.steps]
     .sort((a, b) => b - a)
     .map(step => ({ step, on: addWorkingDays(end, -step, calendar) }))
@@ -49,9 +58,9 @@ function stepsReached({ openedOn, dueOn, today, ladder, calendar }: StageFacts):
     .map(({ step }) => ({ code: `d${step}`, to: ['responsible'] }))
 }
 
-function overdueStages({ dueOn, today, ladder, calendar }: StageFacts): Stage[] {
-  if (today < overdueFrom(dueOn, calendar)) return []
-  const late = -workingDaysLeft({ dueOn, today }, calendar)
+function overdueStages({ dueOn, today, ladder, calendar, isOrdered }: StageFacts): Stage[] {
+  if (today < (isOrdered ? orderOverdueFrom : overdueFrom)(dueOn, calendar)) return []
+  const late = -(isOrdered ? orderDaysLeft : workingDaysLeft)({ dueOn, today }, calendar)
   const stages: Stage[] = [{ code: 'overdue', to: ['responsible', 'head'] }]
   if (late >= ladder.escalateAfter) stages.push({ code: 'escalated', to: ['head', 'lead'] })
   if (late >= ladder.escalateToDirectorAfter)

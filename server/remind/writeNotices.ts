@@ -72,7 +72,7 @@ interface Rules {
 async function writeFor(due: Due, rules: Rules) {
   const counts = { written: 0, already: 0 }
   const { openedOn, dueOn } = due
-  const reached = stagesReached({ openedOn, dueOn, ...rules })
+  const reached = stagesReached({ openedOn, dueOn, isOrdered: due.kind === 'task', ...rules })
   if (reached.length === 0) return counts
   for (const { person, as } of (await audiencesOf(due)).values()) {
     const stage = stageFor(reached, as)

@@ -1,6 +1,11 @@
 import type { Types } from 'mongoose'
 import type { IsoDate } from '../legal/dates.ts'
-import { lastOverdueDay, overdueFrom } from '../legal/overdue.ts'
+import {
+  lastOverdueDay,
+  lastOverdueOrder,
+  orderOverdueFrom,
+  overdueFrom,
+} from '../legal/overdue.ts'
 import type { WorkCalendar } from '../legal/workingDays.ts'
 import { Review } from '../models/Review.ts'
 import { Task } from '../models/Task.ts'
@@ -9,7 +14,7 @@ import { workCalendar } from '../settings/workCalendar.ts'
 type Counts = Record<'flagged' | 'cleared' | 'overdue', number>
 
 /**
- * Writes since when open reviews and tasks are overdue, for lists: a copy of what `overdueFrom` says. What is not overdue on
+ * Writes since when open reviews and tasks are overdue, for lists: a copy of what `overdueFrom` and `orderOverdueFrom` say. What is not overdue on
  * `today` (its date moved, or the day asked for is an earlier one) loses the mark.
  */
 export async function flagOverdue(today: IsoDate): Promise<{ counts: Counts; failures: string[] }> {
@@ -32,6 +37,8 @@ interface Late {
 
 /** What is done with the mark, on reviews and on tasks alike. Each counts what it changed. */
 interface Marked {
+  last: (today: IsoDate, calendar: WorkCalendar) => IsoDate
+  from: (dueOn: IsoDate, calendar: WorkCalendar) => IsoDate
   late: (last: IsoDate) => Promise<Late[]>
   mark: (late: Late, since: IsoDate) => Promise<{ modifiedCount: number }>
   clear: (last: IsoDate) => Promise<{ modifiedCount: number }>
@@ -49,26 +56,28 @@ const noMore = (last: IsoDate) => ({
 const UNMARK = { $unset: { overdueSince: 1 as const } }
 
 const REVIEWS: Marked = {
+  ...{ last: lastOverdueDay, from: overdueFrom },
   late: last => Review.find(lateBy(last), FIELDS).sort({ dueOn: 1 }).lean(),
   mark: (late, day) => Review.updateOne(still(late), since(day), UNTIMED),
   clear: last => Review.updateMany(noMore(last), UNMARK, UNTIMED),
 }
 
 const TASKS: Marked = {
+  ...{ last: lastOverdueOrder, from: orderOverdueFrom },
   late: last => Task.find(lateBy(last), FIELDS).sort({ dueOn: 1 }).lean(),
   mark: (late, day) => Task.updateOne(still(late), since(day), UNTIMED),
   clear: last => Task.updateMany(noMore(last), UNMARK, UNTIMED),
 }
 
 async function flagIn(
-  { late, mark, clear }: Marked,
+  { last: lastOver, from, late, mark, clear }: Marked,
   { today, calendar }: { today: IsoDate; calendar: WorkCalendar },
 ): Promise<Counts> {
-  const last = lastOverdueDay(today, calendar)
+  const last = lastOver(today, calendar)
   const overdue = await late(last)
   let flagged = 0
   for (const one of overdue) {
-    const day = overdueFrom(one.dueOn, calendar)
+    const day = from(one.dueOn, calendar)
     if (one.overdueSince !== day) flagged += (await mark(one, day)).modifiedCount
   }
   const { modifiedCount: cleared } = await clear(last)

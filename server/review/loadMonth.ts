@@ -4,7 +4,7 @@ import type { Actor } from '../people/actor.ts'
 import type { MarkedDay } from '../settings/holidays.ts'
 import { calendarYears, toCalendar } from '../settings/workCalendar.ts'
 import type { WorkCalendar } from '../legal/workingDays.ts'
-import { lastOverdueDay } from '../legal/overdue.ts'
+import { lastOverdueDay, lastOverdueOrder } from '../legal/overdue.ts'
 import type { Scope } from './listReviews.ts'
 import { overdueFilter, waitingFor, type ReviewFilter } from './reviewFilters.ts'
 import { reviewRows, type ReviewRow } from './reviewRows.ts'
@@ -61,7 +61,8 @@ export async function loadMonth({
     find(inside),
     find({ $and: [earlier, late] }),
   ])
-  const tasks = await tasksOf({ actor, scope }, [onSheet, inside, { $and: [earlier, late] }])
+  const overdue = { $and: [earlier, overdueFilter(lastOverdueOrder(today))] }
+  const tasks = await tasksOf({ actor, scope }, [onSheet, inside, overdue])
   return {
     ...{ today, calendar, month, from, to, rows, coarse, late: before },
     tasks,

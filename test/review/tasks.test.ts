@@ -153,6 +153,28 @@ describe('tasks', () => {
     expect(await Task.findOne().lean()).to.include({ overdueSince: '2026-12-01' })
   })
 
+  it('are due on the day ordered wherever they stand, if that is a day off', async () => {
+    const { person, task, path } = await scene()
+    await Task.updateOne({ _id: task._id }, { dueOn: '2026-12-05' })
+    await writeNotices('2026-12-04')
+    app.setClock({ today: '2026-12-02' })
+    for (const page of [path, '/', '/tasks', '/inbox', '/due?month=2026-12']) {
+      const { text } = await person.get(page)
+      expect(text, page).to.include('T7 05/12/2026')
+      if (!page.startsWith('/due')) expect(text, page).not.to.include('07/12/2026')
+    }
+    expect((await person.get(path)).text).to.include('nên gửi trước, T6 04/12/2026')
+    expect(await Notice.distinct('stage', { obligation: task._id })).to.deep.equal(['d0'])
+    await flagOverdue('2026-12-06')
+    expect(await Task.findOne().lean()).to.include({ overdueSince: '2026-12-06' })
+    await Task.updateOne({}, { $unset: { overdueSince: 1 } })
+    app.setClock({ today: '2026-12-06' })
+    for (const page of ['/', '/tasks?overdue=1', '/inbox'])
+      expect((await person.get(page)).text, page)
+        .to.include('Quá hạn')
+        .and.include('T7 05/12/2026')
+  })
+
   it('stand on the desk, the due page and in the inbox of the unit', async () => {
     const { person, task } = await scene()
     await writeNotices('2026-11-23')

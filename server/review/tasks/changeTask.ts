@@ -1,13 +1,12 @@
 import type { ClientSession, Types } from 'mongoose'
 import { audit } from '../../audit/audit.ts'
 import { parseTypedDate, printDate } from '../../legal/dates.ts'
-import { lastOverdueDay } from '../../legal/overdue.ts'
+import { lastOverdueOrder } from '../../legal/overdue.ts'
 import { inTransaction } from '../../lib/mongo.ts'
 import { Notice } from '../../models/Notice.ts'
 import { Task, type TaskRecord } from '../../models/Task.ts'
 import { Unit } from '../../models/Unit.ts'
 import { hiddenFrom } from '../../people/visibleTo.ts'
-import { workCalendar } from '../../settings/workCalendar.ts'
 import type { ReviewErrors, ReviewRequest } from '../changeReview.ts'
 import { findReply } from './findReply.ts'
 import { TASK_TRAIL } from './taskTrail.ts'
@@ -106,12 +105,11 @@ function ended({ actor, outside }: ReviewRequest, note: string) {
 }
 
 /** A person's day wins over the one the document wrote; the reason stands in the history. */
-async function planDue({ task, form, request, session }: Planning): Promise<Change | Fault> {
+function planDue({ task, form, request }: Planning): Change | Fault {
   const day = parseTypedDate(form.day ?? '')
   if (!day) return { errors: { dueOn: { key: 'reviews.error.dueOn' } } }
   if (!form.note) return { errors: { dueNote: { key: 'reviews.error.dueReason' } } }
-  const today = request.outside.today()
-  const isLate = day <= lastOverdueDay(today, await workCalendar(today, session))
+  const isLate = day <= lastOverdueOrder(request.outside.today())
   return {
     set: { dueOn: day, duePrecision: 'day' },
     ...(!isLate && { unset: { overdueSince: 1 as const } }),

@@ -1,7 +1,7 @@
 import type { Types } from 'mongoose'
 import type { IsoDate } from '../../legal/dates.ts'
 import type { TaskState } from '../../legal/glossary.ts'
-import { lastOverdueDay } from '../../legal/overdue.ts'
+import { lastOverdueOrder } from '../../legal/overdue.ts'
 import type { WorkCalendar } from '../../legal/workingDays.ts'
 import { Task, type TaskRecord } from '../../models/Task.ts'
 import { Unit } from '../../models/Unit.ts'
@@ -47,7 +47,7 @@ const PAGE = 30
 export async function listTasks(wanted: TasksWanted): Promise<TaskList> {
   const calendar = await workCalendar(wanted.today)
   const base = await visibleTasks(wanted.actor)
-  const late = overdueFilter(lastOverdueDay(wanted.today, calendar))
+  const late = overdueFilter(lastOverdueOrder(wanted.today))
   const filter: TaskFilter = { $and: [base, ...partsOf(wanted, late)] }
   const [tasks, total, counts] = await Promise.all([
     Task.find(filter)
