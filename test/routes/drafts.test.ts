@@ -11,14 +11,31 @@ import { wordsOf } from '../support/page.ts'
 /** Posts the intake form as a browser does. */
 async function handIn(
   clerk: SignedIn,
-  { text = '', files = [] }: { text?: string; files?: { name: string; bytes: Buffer }[] },
+  {
+    text = '',
+    files = [],
+    direction = '',
+  }: { text?: string; files?: { name: string; bytes: Buffer }[]; direction?: string },
 ) {
   const post = clerk
     .rawPost('/drafts')
     .field('_csrf', await clerk.token())
     .field('text', text)
+    .field('direction', direction)
   for (const { name, bytes } of files) post.attach('file', bytes, name)
   return post
+}
+
+/** What is done while the database takes no file of such a name. */
+async function failingOn<T>(name: RegExp, act: () => Promise<T>): Promise<T> {
+  const validate = (validator: object) =>
+    DocumentFile.db.db?.command({ collMod: DocumentFile.collection.name, validator })
+  await validate({ name: { $not: name } })
+  try {
+    return await act()
+  } finally {
+    await validate({})
+  }
 }
 
 async function draftOf(clerk: SignedIn, text: string) {
@@ -269,6 +286,41 @@ describe('intake in the browser', () => {
       .and.to.include('Tệp không có nội dung')
       .and.to.include('Đã lập dự thảo')
     expect(await LegalDocument.countDocuments()).to.equal(2)
+  })
+
+  it('tells of a file that fails by its name, and takes in the others', async () => {
+    const files = ['mot.txt', 'hong.txt', 'ba.txt'].map(name => ({
+      name,
+      bytes: Buffer.from(`${FULL_HEADER}\n${name}`),
+    }))
+    const answer = await failingOn(/^hong/u, () =>
+      handIn(clerk, { files, text: WITHOUT_NUMBER, direction: 'outgoing' }),
+    )
+    expect(answer.status).to.equal(422)
+    const words = wordsOf(answer.text)
+    expect(words).to.match(
+      /Soát gặp lỗi khi nhận “hong\.txt”.{0,120}báo quản trị mã [0-9a-f]{8}\./u,
+    )
+    expect(words.match(/Đã lập dự thảo/gu)).to.have.lengthOf(3)
+    expect(await LegalDocument.countDocuments()).to.equal(3)
+    expect(answer.text).not.to.include(WITHOUT_NUMBER.slice(0, 30))
+    const again = await handIn(clerk, { files: files.slice(1, 2) })
+    expect(again.status).to.equal(303)
+  })
+
+  it('keeps a pasted text that fails in its box', async () => {
+    for (const files of [[], [{ name: 'mot.txt', bytes: Buffer.from(FULL_HEADER) }]]) {
+      const answer = await failingOn(/^Văn bản dán/u, () =>
+        handIn(clerk, { files, text: 'Căn cứ <Nghị định> số 34', direction: 'outgoing' }),
+      )
+      expect(answer.status).to.equal(422)
+      expect(wordsOf(answer.text)).to.include('Soát gặp lỗi khi nhận văn bản dán')
+      expect(answer.text).to.match(
+        /<textarea [^>]*name="text"[^>]*>\n?Căn cứ &lt;Nghị định&gt; số 34</u,
+      )
+      expect(answer.text).to.match(/<option value="outgoing" selected/u)
+    }
+    expect(await LegalDocument.countDocuments()).to.equal(1)
   })
 
   it('refuses an empty paste at its field', async () => {
