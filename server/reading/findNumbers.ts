@@ -16,6 +16,7 @@ import { readDateAfter } from './readDate.ts'
 import { readDay } from './readDay.ts'
 import {
   FORM_CODE,
+  COURT_SYMBOL,
   FORM_LIST_JOINT,
   NOT_A_DOCUMENT,
   SERIAL_PAPER,
@@ -100,6 +101,7 @@ function mayBeCitation(copies: Copies, { shape, noun }: Candidate): boolean {
 function isSomethingElse(copies: Copies, { shape, noun }: Candidate, refusedTo: number): boolean {
   const lead = copies.plain.slice(Math.max(0, shape.start - 120), shape.start)
   if (!isLaw(noun) && NOT_A_DOCUMENT.test(lead.slice(-40))) return true
+  if (COURT_SYMBOL.test(copies.shape.slice(shape.start, shape.end))) return true
   if (noun.type !== null) return false
   if (SERIAL_PAPER.test(lead)) return true
   if (FORM_CODE.test(copies.shape.slice(shape.start, shape.end))) return true
@@ -142,7 +144,7 @@ function isBareCitation(copies: Copies, { end }: NumberShape, noun: NounFound): 
 }
 
 /**
- * A number goes on with a list of such: `NĐ 87/2020, 104/2022, 07/2025`, `Công văn số 12/UBND-VX, 13/UBND-VX`.
+ * A number goes on with a list of such: `NĐ 87/2020, 104/2022, 07/2025`, `Công văn số 12/UBND-VX, 13/UBND-KT`.
  */
 function continuesList(
   copies: Copies,
@@ -151,8 +153,14 @@ function continuesList(
 ): boolean {
   if (!before || !LIST_JOINT.test(copies.shape.slice(before.end, shape.start))) return false
   if (shape.kind === 'year') return /^\d+\/\d{4}$/u.test(before.number)
-  const symbol = /\/(?<symbol>\p{L}.*)$/u.exec(before.number)?.groups?.symbol
-  return shape.kind === 'symbol' && shape.groups.join('-') === symbol
+  return shape.kind === 'symbol' && !shape.isLoose && isLikeSymbol(before.number, shape.groups)
+}
+
+/** The same symbol, or that of another room of the body: `UBND-NC`, `UBND-KT`. */
+function isLikeSymbol(number: string, groups: string[]): boolean {
+  const symbol = /\/(?<symbol>\p{L}.*)$/u.exec(number)?.groups?.symbol ?? ''
+  const [first = ''] = groups
+  return groups.join('-') === symbol || (groups.length > 1 && symbol.startsWith(`${first}-`))
 }
 
 const LIST_JOINT = /^\s{0,40}(?:,|và|,\s{0,9}và)\s{0,40}$/u

@@ -15,7 +15,10 @@ const NEAR = 600
 interface Mention {
   index: number
   end: number
+  /** Which document is meant, as far as the text tells: its number, or the name of a law. */
   key: string
+  /** Of a number; null when it is not told here. */
+  date: string | null
 }
 
 /**
@@ -99,11 +102,10 @@ function remember(drafts: readonly Draft[]): Memory {
   const mentions = new Map<string, Mention[]>()
   let next = 0
   const keep = (under: string, mention: Mention) => {
-    const kept = (mentions.get(under) ?? []).filter(({ key }) => key !== mention.key)
-    mentions.set(under, [...kept, mention].slice(-KEPT))
+    mentions.set(under, withMention(mentions.get(under) ?? [], mention))
   }
   const read = (draft: Draft, index: number) => {
-    const mention = { index, end: draft.end, key: keyOf(draft) }
+    const mention = mentionOf(draft, index)
     const type = resolveType(draft)
     keep(ANY, mention)
     if (!type) return
@@ -138,9 +140,21 @@ function remember(drafts: readonly Draft[]): Memory {
 
 const ANY = 'any'
 
-/** Which document a citation means, as far as the text tells: its number, or the name of a law. */
-function keyOf({ number, title, date }: Draft): string {
-  return number ? `${numberKey(number)} ${date ?? ''}` : (title ?? '')
+function mentionOf({ number, title, date, end }: Draft, index: number): Mention {
+  const key = number ? numberKey(number) : (title ?? '')
+  return { index, end, key, date: number ? date : null }
+}
+
+/** The newest mention of each document, the day told before kept. */
+function withMention(before: readonly Mention[], mention: Mention): Mention[] {
+  const date = mention.date ?? before.find(one => isSame(one, mention))?.date ?? null
+  const others = before.filter(one => !isSame(one, mention))
+  return [...others, { ...mention, date }].slice(-KEPT)
+}
+
+/** One number on two days is two documents; where one mention tells no day it is the same. */
+function isSame(one: Mention, other: Mention): boolean {
+  return one.key === other.key && (one.date === other.date || !one.date || !other.date)
 }
 
 /** `01` and `1` of `01/NQ-CP` are one: the number before year and symbol, zeros dropped. */

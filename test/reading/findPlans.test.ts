@@ -61,6 +61,12 @@ describe('plans, programmes and projects named without a number', () => {
     ])
   })
 
+  it('may hold the word số', () => {
+    expect(plans('Chương trình chuyển đổi số giai đoạn 2021-2025 của Tỉnh ủy')).to.deep.equal([
+      ['Chương trình chuyển đổi số', '2021-2025', 'Tỉnh ủy'],
+    ])
+  })
+
   it('are known by the names a register has learned', () => {
     expect(
       plans('theo Chương trình Bếp ăn xanh tại các trường', {

@@ -43,6 +43,12 @@ describe('words that repeat a citation', () => {
     it(text.slice(-90), () => expect(repeats(text)).to.deep.equal(expected))
   }
 
+  it('mean the one document that is cited twice, once without its day', () => {
+    const text =
+      'Thực hiện Nghị quyết số 57-NQ/TW ngày 22/12/2024; theo Nghị quyết số 57-NQ/TW. Nghị quyết 57 nêu rõ.'
+    expect(extract(text).repeats.map(({ antecedent }) => antecedent)).to.deep.equal([1])
+  })
+
   it('are no citations', () => {
     const { citations } = extract(`${NĐ}. Căn cứ Nghị định nêu trên, Sở báo cáo.`)
     expect(citations).to.have.length(1)

@@ -85,13 +85,16 @@ describe('a header', () => {
     expect(read(text).effectiveFrom?.value).to.equal('2026-02-05')
   })
 
-  const HOSTILE = ['Nơi nhận:\n', 'KT. GIÁM ĐỐC ', 'ngày tháng ', 'Số: 1/A-', 'thông qua ', 'A B ']
-  for (const words of HOSTILE) {
-    it(`of a megabyte of ${JSON.stringify(words)} is read in no time`, () => {
-      const copies = foldCopies(words.repeat(1_000_000 / words.length))
-      const start = performance.now()
-      parseHeader(copies)
-      expect(performance.now() - start).to.be.lessThan(1000)
-    })
-  }
+  it('shows where each field was read, also where the subject has no mark', () => {
+    const texts = [
+      'Số: 14/CV-UB\nVề việc giao đất\n\nKính gửi: Sở A\n\nThực hiện kế hoạch.\n',
+      'TỈNH ỦY AN PHÚC\nVĂN PHÒNG\n*\nSố 437-CV/VPTU\nTham mưu triển khai\nphong trào thi đua\nĐẢNG CỘNG SẢN VIỆT NAM\nAn Phúc, ngày 2 tháng 3 năm 2025\nKính gửi: Sở A\n',
+    ]
+    for (const text of texts) {
+      const header = read(text)
+      expect(header.type?.value).to.equal('Công văn')
+      const fields: { quote: string }[] = Object.values(header)
+      for (const { quote } of fields) expect(quote).to.not.equal('')
+    }
+  })
 })

@@ -14,7 +14,7 @@ const SECRECY = new RegExp(`${EDGE_BEFORE}(?:(?:TUYỆT|TỐI)\\s{1,3})?MẬT${E
 const HOUR =
   '(?:\\s{0,2}\\([^)\\n]{1,40}\\)|\\s{1,2}(?:HẸN GIỜ|hẹn giờ)(?:\\s{0,2}:?\\s{0,2}\\d[^\\n]{0,24})?)?'
 const URGENCY = new RegExp(
-  `(?:${EDGE_BEFORE}|(?<=MẬT[\\s*_-]{1,8}))(?:(?:HỎA|HOẢ|HỎẢ)\\s{1,3}TỐC${HOUR}|(?:THƯỢNG\\s{1,3})?KHẨN)${EDGE_BEHIND}`,
+  `(?:${EDGE_BEFORE}|(?<=MẬT[\\s*_-]{1,8}))(?:(?:(?:HỎA|HOẢ|HỎẢ)\\s{1,3}TỐC|(?:Hỏa|Hoả)\\s{1,3}tốc)${HOUR}|(?:THƯỢNG\\s{1,3})?KHẨN|(?:Thượng khẩn|Khẩn))${EDGE_BEHIND}`,
   'u',
 )
 

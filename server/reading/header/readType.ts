@@ -18,8 +18,19 @@ export function readType(
   if (typeHeading && !isLetter(marks)) return found(copies, typeHeading, typeHeading.label)
   const noun = numberMark && nounOf(copies, numberMark)
   if (noun) return noun
-  if (subjectMark) return found(copies, subjectMark, labelOf(DOCUMENT_TYPES, 'officialLetter'))
+  const seen = subjectMark && seenAs(subjectMark, header, numberMark)
+  if (seen) return found(copies, seen, labelOf(DOCUMENT_TYPES, 'officialLetter'))
   return bySymbol(copies, header.number)
+}
+
+/** What shows that it is a letter: the mark `V/v`, else its number, where the subject has no mark. */
+function seenAs(
+  subjectMark: Span,
+  { number }: Partial<Header>,
+  numberMark: Span | null,
+): Span | null {
+  const shown = [subjectMark, number, numberMark].find(span => span && span.end > span.start)
+  return shown ?? null
 }
 
 function bySymbol(copies: Copies, number: Found | undefined): Found | undefined {

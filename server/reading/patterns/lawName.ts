@@ -60,7 +60,7 @@ const STOPS = [
   'ban hành',
   'ngày',
   'năm',
-  '(?<!chuyển )(?<!chuyển đổi )số',
+  '(?<!(?:chuyển|đổi|[Dd]ân|nghệ|kinh tế|dữ liệu) )số',
   'của',
   'về',
   'sửa đổi',

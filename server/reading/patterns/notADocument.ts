@@ -104,6 +104,14 @@ export const FORM_LIST_JOINT =
 export const FORM_CODE =
   /^\d{2}[a-z]?(?:-\d{1,2})?\/(?:GTGT|TNDN|TNCN|TTĐB|TAIN|NTNN|TB-TĐT|TB-ĐKT|CK-NSNN|CK-[A-Z]+|ĐK-TCT|TT-VAT|LPTB|PBVMT|BVMT|KK-[A-Z]+|QTT-[A-Z]+|MGTH|ĐNHT|HTBT|GTKT|XSBHĐC|MBAI|SDDPNN|TK-SDDPNN)/u
 
+/** Judgments and orders of courts: `15/2024/DS-ST`, `45/2023/HS-PT`, `07/2022/DS-GĐT`, `12/2024/QĐST-DS`, `45/2019/TLST-HNGĐ`. */
+const CASES = '(?:DS|HS|HC|LĐ|KDTM|HNGĐ|HN&GĐ|PS|BPXLHC|SHTT)'
+const INSTANCES = '(?:ST|PT|GĐT|TT|GDT)'
+export const COURT_SYMBOL = new RegExp(
+  `^\\d{1,5}\\s?/\\s?\\d{4}\\s?/\\s?(?:${CASES}-${INSTANCES}|(?:TL|QĐ|QD|TB)?${INSTANCES}-${CASES})$`,
+  'u',
+)
+
 function anyOf(words: readonly string[]): string {
   return words.map(word => word.replaceAll(' ', '\\s+')).join('|')
 }

@@ -23,7 +23,7 @@ export const PLAN_PERIOD = new RegExp(
 )
 /** What no plan's name holds: its end, a number, a verb. */
 export const PLAN_STOP =
-  /\n\s*\n\s*(?=[-+*•\d]|\p{Lu}\p{Ll}+\s)|[.;:()“”"]|\d|(?<![\p{L}])(?:số|của|do|là|được|đã|đang|sẽ|này|trên|theo|tại|ngày|nêu|gồm|như|nhằm|để|không|cần|phải|khi|nếu|ban\s+hành|phê\s+duyệt|kèm)(?![\p{L}])/u
+  /\n\s*\n\s*(?=[-+*•\d]|\p{Lu}\p{Ll}+\s)|[.;:()“”"]|\d|(?<![\p{L}])(?:số(?=\s*[:\d])|của|do|là|được|đã|đang|sẽ|này|trên|theo|tại|ngày|nêu|gồm|như|nhằm|để|không|cần|phải|khi|nếu|ban\s+hành|phê\s+duyệt|kèm)(?![\p{L}])/u
 /** The plan this document itself makes: `Ban hành kèm theo Quyết định này Kế hoạch …`, `Phê duyệt Đề án …`. */
 export const OWN_PLAN =
   /(?:kem\s+theo[^.;]{0,60}|(?:^|[.;:\n]|dieu\s+1)\s*(?:nay\s+)?(?:phe\s+duyet|ban\s+hanh|thong\s+qua|dieu\s+chinh)(?:\s+va\s+[a-z]+)?)\s*$/u

@@ -4,7 +4,7 @@ import { LIST_JOINT, OWNED_JOINT, TITLED_JOINT } from '../patterns/relation.ts'
 import { foldText } from '../../legal/foldText.ts'
 import { remembered } from '../../legal/remembered.ts'
 import { resolveType, typeOfNoun } from '../typeOfNoun.ts'
-import { clauseAt } from './survey.ts'
+import { actsBetween, clauseAt } from './survey.ts'
 import type { Scene } from './whoActs.ts'
 import { isChanging } from './whoActs.ts'
 
@@ -52,7 +52,7 @@ function joinedInClause(scene: Scene, { before, draft, between }: Pair): Draft |
   if (LIST_JOINT.test(between) || OWNED_JOINT.test(between)) {
     return isMember(before, draft) ? before : (listedPeer(scene, draft) ?? before)
   }
-  if (isChanging(before.relation) && NEXT_PROVISION.test(between)) return before
+  if (isChanging(before.relation) && isNextProvision(scene, before, draft)) return before
   return TITLED_JOINT.test(between) ? listedPeer(scene, draft) : null
 }
 
@@ -125,6 +125,19 @@ const BOTH_ACT =
 /** `Bãi bỏ Phụ lục 1 ban hành kèm theo Quyết định A … và Phụ lục 5 ban hành kèm theo Quyết định B`. */
 const NEXT_PROVISION =
   /(?:,|\sva)\s+(?:phu\s+luc|quy\s+che|quy\s+dinh|danh\s+muc|mau|bieu|quy\s+trinh)[^;:.]{0,160}\s(?:ban\s+hanh\s+)?kem\s+theo\s*$/u
+
+/** A provision of the next one, no other act being told of it: not `thay thế A và bãi bỏ Điều 3, Phụ lục I ban hành kèm theo B`. */
+function isNextProvision({ survey }: Scene, before: Draft, draft: Draft): boolean {
+  const { plain } = survey.copies
+  const next = NEXT_PROVISION.exec(plain.slice(before.end, draft.leadEnd))
+  if (!next) return false
+  const end = before.end + next.index
+  const [last] = actsBetween(survey, { start: before.end, end })
+  return !last || !isChanging(last.kind) || !PROVISIONS_ONLY.test(plain.slice(last.end, end))
+}
+
+const PROVISIONS_ONLY =
+  /^\s+(?:(?:cac\s+)?(?:dieu|khoan|diem|muc|chuong|phu\s+luc)\s+[\da-zđ]{1,5}\s{0,3}(?:,|va|;)?\s{0,3})*$/u
 
 function listedPeer({ drafts, index, clause }: Scene, draft: Draft): Draft | null {
   const type = resolveType(draft)
