@@ -93,7 +93,7 @@ describe('a header', () => {
     for (const text of texts) {
       const header = read(text)
       expect(header.type?.value).to.equal('Công văn')
-      const fields: { quote: string }[] = Object.values(header)
+      const fields = Object.values(header) as { quote: string }[]
       for (const { quote } of fields) expect(quote).to.not.equal('')
     }
   })
