@@ -3,16 +3,20 @@
  *   npm run -s extract -- FILE            a table for people
  *   npm run -s extract -- FILE --json     everything the reader finds, as JSON
  *   npm run -s extract -- --jsonl FILE    one line {"id","text"} in, one line of citations and header out
+ * FILE is of any kind that intake reads: .txt (old encodings too), .docx, .doc, .rtf, .pdf with a text layer.
  * `-s` keeps npm's banner out of the output. Offsets of `--jsonl` point into the text exactly as given.
  */
-import { existsSync } from 'node:fs'
 import { readFile } from 'node:fs/promises'
 import { basename } from 'node:path'
-import { pathToFileURL } from 'node:url'
+import { readText } from '../server/intake/readText/index.ts'
 import { RELATION_KINDS } from '../server/legal/glossary.ts'
+import { t } from '../server/lib/labels.ts'
 import { extract } from '../server/reading/index.ts'
 import type { Extraction, Header } from '../server/reading/types.ts'
 import { predict } from './score/predict.ts'
+
+/** Room for any file a person may read on their own machine. */
+const LIMITS = { fileBytes: 200e6, textBytes: 50e6, milliseconds: 300_000 }
 
 const args = process.argv.slice(2)
 const flags = new Set(args.filter(arg => arg.startsWith('--')))
@@ -34,28 +38,43 @@ async function extractFile(path: string): Promise<void> {
   else print(extraction)
 }
 
-interface TextRead {
-  ok: boolean
-  text?: string
-}
-
-/** A .txt is read here; other kinds by the intake's reader of files. */
+/** The text of a file, read as intake reads it; what a person should know of the reading goes to standard error. */
 async function textOf(path: string): Promise<string | null> {
-  const bytes = await readFile(path)
-  if (/\.(?:txt|md)$/iu.test(path)) return bytes.toString('utf8').replace(/^\ufeff/u, '')
-  const reader = new URL('../server/intake/readText/index.ts', import.meta.url)
-  if (!existsSync(reader)) return refuse(path)
-  const { readText } = (await import(pathToFileURL(reader.pathname).href)) as {
-    readText: (file: { name: string; bytes: Uint8Array }) => Promise<TextRead>
-  }
-  const read = await readText({ name: basename(path), bytes })
-  return read.ok && read.text !== undefined ? read.text : refuse(path)
+  const read = await readText({ name: basename(path), bytes: await readFile(path) }, LIMITS)
+  if (!read.ok) return refuse(path, t(read.error, read.params))
+  if (read.text === null) return refuse(path, 'no text found in this file')
+  const { encoding, note, params } = read
+  if (encoding) say(path, t('files.encoding.text', { name: t(`files.encoding.${encoding}`) }))
+  if (note) say(path, t(note, params))
+  return read.text
 }
 
-function refuse(path: string): null {
-  console.error(`${path}: no text found in this file`)
+async function orRefuse(path: string, read: (path: string) => Promise<void>): Promise<void> {
+  try {
+    await read(path)
+  } catch (error) {
+    const why = whyClosed(error)
+    if (why === null) throw error
+    refuse(path, why)
+  }
+}
+
+function refuse(path: string, why: string): null {
+  say(path, why)
   process.exitCode = 1
   return null
+}
+
+function say(path: string, words: string): void {
+  console.error(`${path}: ${words}`)
+}
+
+/** Why a file cannot be opened, in words; null for any other surprise. */
+function whyClosed(error: unknown): string | null {
+  const { code } = error as NodeJS.ErrnoException
+  if (code === 'ENOENT' || code === 'ENOTDIR') return 'there is no such file'
+  if (code === 'EISDIR') return 'this is a folder, not a file'
+  return code === 'EACCES' || code === 'EPERM' ? 'you may not read this file' : null
 }
 
 function print({ header, citations, orders }: Extraction): void {
@@ -89,7 +108,7 @@ if (!file) {
   console.error('usage: npm run -s extract -- FILE [--json]  |  npm run -s extract -- --jsonl FILE')
   process.exitCode = 2
 } else if (flags.has('--jsonl')) {
-  await extractLines(file)
+  await orRefuse(file, extractLines)
 } else {
-  await extractFile(file)
+  await orRefuse(file, extractFile)
 }
