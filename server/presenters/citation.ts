@@ -1,8 +1,9 @@
 import type { CandidateRow } from '../intake/findDraft.ts'
-import { CITATION_STATES, labelOf, RELATION_KINDS } from '../legal/glossary.ts'
 import { t } from '../lib/labels.ts'
 import type { CitationRecord } from '../models/Citation.ts'
 import type { LegalDocumentRecord } from '../models/LegalDocument.ts'
+import { doubtsOf, stateWords } from './citationState.ts'
+import { citationUse } from './citationUse.ts'
 import { presentCandidate } from './draftCandidate.ts'
 import { presentErrors } from './fields.ts'
 
@@ -39,8 +40,9 @@ export function presentCitation({
     name: citation.number || citation.title || citation.quote,
     quote: citation.sentence || citation.quote,
     state: citation.state,
-    stateLabel: labelOf(CITATION_STATES, citation.state),
-    relation: labelOf(RELATION_KINDS, citation.relation),
+    stateLabel: stateWords(citation),
+    use: citationUse(citation),
+    doubt: doubtsOf([citation]),
     isRejected: citation.state === 'rejected',
     candidates: candidates.map((row, index) => ({
       ...presentCandidate(row, { citation, number: index + 1, action: '' }),

@@ -1,15 +1,13 @@
-import { labelOf, RELATION_KINDS } from '../legal/glossary.ts'
 import { labelAt, t } from '../lib/labels.ts'
 import type { CitationRecord } from '../models/Citation.ts'
+import { capital } from './citationUse.ts'
 
-/** What is said under the name of a cited document: relations, how often, how the link was found, who decided. */
+/** What is said under the name of a cited document: how often, how the link was found, who decided. */
 export function citationNotes(
   citation: CitationRecord,
   group: CitationRecord[],
   people: Map<string, string>,
 ): string[] {
-  const relations = [...new Set(group.map(({ relation }) => relation).filter(Boolean))]
-  const words = relations.map(kind => capital(labelOf(RELATION_KINDS, kind)))
   const times = group.length > 1 ? [t('intake.citations.times', { n: group.length })] : []
   const by = citation.decidedBy ? people.get(String(citation.decidedBy)) : undefined
   const decided =
@@ -17,11 +15,7 @@ export function citationNotes(
   const attached = group.some(({ isAttached }) => isAttached)
     ? [t('intake.citations.attached')]
     : []
-  return [...words, ...times, reasonOf(citation), ...attached, ...decided].filter(Boolean)
-}
-
-function capital(words: string): string {
-  return words.charAt(0).toUpperCase() + words.slice(1)
+  return [...times, reasonOf(citation), ...attached, ...decided].filter(Boolean)
 }
 
 /** How the link was found, or why there is none. */

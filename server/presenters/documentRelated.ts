@@ -1,10 +1,12 @@
 import type { DocumentView } from '../catalogue/documents/findDocument.ts'
 import type { RelatedTab } from '../catalogue/documents/documentTabs.ts'
-import { CITATION_STATES, labelOf, RELATION_KINDS, type RelationKind } from '../legal/glossary.ts'
+import { RELATION_KINDS, type RelationKind } from '../legal/glossary.ts'
 import { t } from '../lib/labels.ts'
 import type { CitationRecord } from '../models/Citation.ts'
 import type { LegalDocumentRecord } from '../models/LegalDocument.ts'
 import type { RelationRecord } from '../models/Relation.ts'
+import { doubtsOf, stateWords } from './citationState.ts'
+import { citationUse } from './citationUse.ts'
 import { howLinked, reasonWords } from './documentContent.ts'
 import { documentNumber, documentTags, exampleMark, issuerLabel } from './documentName.ts'
 import type { Errors, Typed } from './documentProperties.ts'
@@ -117,8 +119,9 @@ function presentOut(
     quote: citation.quote.replace(/\s+/gu, ' '),
     href: target ? pathOf(target) : `/stubs/${encodeURIComponent(citation.toKey)}`,
     sentence: citation.sentence,
-    relation: labelOf(RELATION_KINDS, citation.relation),
-    state: labelOf(CITATION_STATES, state),
+    use: citationUse(citation),
+    doubt: doubtsOf([citation]),
+    state: stateWords({ ...citation, state }),
     stateCode: LAMP_OF[state],
     how: citation.state === 'linked' ? howLinked(citation) : reasonWords(citation),
     ...(mayEdit && { fixHref: `/citations/${String(citation._id)}` }),
@@ -128,13 +131,12 @@ function presentOut(
 function presentIn(citation: CitationRecord, { known }: RelatedTab) {
   const from = known.get(String(citation.from))
   if (!from) return []
-  const { pinpoint, sentence, relation } = citation
   return [
     {
       ...glance(from),
       href: `${pathOf(from)}#cite-${String(citation._id)}`,
-      sentence,
-      use: [labelOf(RELATION_KINDS, relation), pinpoint].filter(Boolean).join(' · '),
+      sentence: citation.sentence,
+      use: citationUse(citation),
     },
   ]
 }

@@ -1,8 +1,8 @@
 import type { ChangePreview } from '../intake/previewChanges.ts'
-import { labelOf, RELATION_KINDS } from '../legal/glossary.ts'
 import { t } from '../lib/labels.ts'
 import type { CitationRecord } from '../models/Citation.ts'
 import type { CascadeItem } from '../review/previewCascade.ts'
+import { actOf, pinpointsOf } from './citationUse.ts'
 import { presentLamp, type LampView } from './lamp.ts'
 
 export interface TouchedView {
@@ -36,16 +36,13 @@ export function presentChanges(
   ticked?: string[],
 ): ChangeView[] {
   return changes.map(change => {
-    const { preview, citations, relation, target } = change
+    const { preview, citations, target } = change
     const toOpen = preview.toOpen.map(presentTouched)
     const id = `change-${String(citations[0]?._id)}`
     return {
       id,
       citations: citations.map(({ _id }) => ({ name: `change[${String(_id)}]` })),
-      label: t('intake.changes.label', {
-        relation: labelOf(RELATION_KINDS, relation),
-        name: names.get(String(target)) ?? '',
-      }),
+      label: labelOfChange(change, names.get(String(target)) ?? ''),
       quote: citations[0]?.sentence ?? '',
       isTicked: ticked ? ticked.includes(id) : citations.some(isTicked),
       sentence: touchedSentence(preview.toOpen),
@@ -54,6 +51,14 @@ export function presentChanges(
       expired: preview.expired.map(presentTouched),
     }
   })
+}
+
+/** "Xác nhận: bãi bỏ một phần 08/2022/QĐ-UBND: khoản 2 Điều 5": what falls is named, so that a part is not taken for the whole. */
+function labelOfChange({ relation, citations }: ChangePreview, name: string): string {
+  const act = actOf({ relation, scope: citations[0]?.scope ?? '' })
+  const label = t('intake.changes.label', { relation: act, name })
+  const where = pinpointsOf(citations)
+  return where ? t('intake.citations.use.at', { what: label, where }) : label
 }
 
 /** Ticked by a person, or read without doubt and not refused. */

@@ -1,9 +1,11 @@
-import { CITATION_STATES, labelOf, RELATION_KINDS, type CitationState } from '../legal/glossary.ts'
+import type { CitationState } from '../legal/glossary.ts'
 import { t } from '../lib/labels.ts'
 import type { CitationRecord } from '../models/Citation.ts'
 import type { CandidateRow } from '../intake/findDraft.ts'
 import { citationNotes } from './citationNotes.ts'
 import { citationName } from './citationName.ts'
+import { doubtsOf, foldWords, stateWords } from './citationState.ts'
+import { citationUses } from './citationUse.ts'
 import { doubtLabel } from './doubtLabel.ts'
 import {
   linkedLamps,
@@ -11,9 +13,15 @@ import {
   type CandidateView,
   type DayLamp,
 } from './draftCandidate.ts'
-import { linesOfSpan, type Mark } from './draftText.ts'
-import { isPartRefused, presentPart, presentParts, type PartView } from './draftParts.ts'
-import { optionsOf, type OptionView } from './fields.ts'
+import { isPartRefused, presentParts, type PartView } from './draftParts.ts'
+import {
+  indexLabel,
+  presentIndex,
+  presentPlace,
+  type IndexView,
+  type PlaceView,
+} from './draftPlaces.ts'
+import type { Mark } from './draftText.ts'
 
 /** A citation with its number in the text and what it may lead to. */
 export interface NumberedCitation {
@@ -31,37 +39,20 @@ export interface CitationFacts {
   errors: Record<string, string>
 }
 
-interface IndexView {
-  n: number
-  state: CitationState
-  href: string
-  label: string
-}
-
-export interface PlaceView {
-  id: string
-  index: IndexView
-  line: { href: string; label: string } | null
-  sentence: string
-  relationId: string
-  relationName: string
-  relations: OptionView[]
-  rejectAction: string | null
-  moveAction: string
-  moveId: string
-  quote: string
-  moveError?: string
-  pinpoint: PartView
-}
-
 export interface GroupView {
   id: string
   marks: IndexView[]
   name: string
   more: string
+  /** What it does to the document, and to which part. */
+  uses: string[]
+  /** What to look at, in short. */
+  doubt: string
   notes: string[]
   state: CitationState
   stateLabel: string
+  /** OCR read it: a suggestion until a person agrees. */
+  isFromScan: boolean
   isOpen: boolean
   summary: string
   warning: string
@@ -84,11 +75,11 @@ export function citationMark({ n, citation }: NumberedCitation): Mark {
   const { start, end } = citation
   const state = citation.state
   const anchor = `m-${n}`
-  return { start, end, cite: { n, state, href: `#c-${n}`, label: indexLabel(n, state), anchor } }
-}
-
-function indexLabel(n: number, state: CitationState): string {
-  return t('intake.citations.index', { n, state: labelOf(CITATION_STATES, state) })
+  return {
+    start,
+    end,
+    cite: { n, state, href: `#c-${n}`, label: indexLabel({ n, citation }), anchor },
+  }
 }
 
 /** Mentions of one document stand together; what is no citation stands alone. */
@@ -110,6 +101,7 @@ const WEIGHT: Record<CitationState, number> = { several: 3, missing: 2, linked: 
 function presentGroup(group: NumberedCitation[], facts: CitationFacts): GroupView {
   const { n, citation } = weightiest(group)
   const { state } = citation
+  const mentions = group.map(one => one.citation)
   const id = String(citation._id)
   const act = (name: string) => `${facts.action}/citations/${id}/${name}?at=c-${group[0]?.n ?? n}`
   const candidates = facts.candidates.get(id) ?? []
@@ -117,15 +109,14 @@ function presentGroup(group: NumberedCitation[], facts: CitationFacts): GroupVie
     id: `c-${group[0]?.n ?? n}`,
     marks: group.map(presentIndex),
     ...citationName(citation),
-    notes: citationNotes(
-      citation,
-      group.map(one => one.citation),
-      facts.people,
-    ),
+    uses: citationUses(mentions),
+    doubt: doubtsOf(mentions),
+    notes: citationNotes(citation, mentions, facts.people),
     state,
-    stateLabel: labelOf(CITATION_STATES, state),
+    stateLabel: stateWords(citation),
+    isFromScan: citation.reason === 'readByOcr',
     isOpen: isOpen(group, facts),
-    summary: summaryOf(state, candidates.length),
+    summary: foldWords(citation, candidates.length),
     warning: warningOf(citation),
     lead:
       group.length > 1
@@ -144,7 +135,7 @@ function presentGroup(group: NumberedCitation[], facts: CitationFacts): GroupVie
       find: act('find'),
     },
     ...findBox(id, facts),
-    correct: presentParts(citation, { ...facts, action: act('correct') }),
+    correct: presentParts(mentions, { ...facts, citation, action: act('correct') }),
   }
 }
 
@@ -179,45 +170,7 @@ function isFirstOpen(group: NumberedCitation[], { citations }: CitationFacts): b
   return group.some(one => one.n === first?.n)
 }
 
-function presentIndex({ n, citation }: NumberedCitation): IndexView {
-  const href = citation.end > citation.start ? `#m-${n}` : `#c-${n}`
-  return { n, state: citation.state, href, label: indexLabel(n, citation.state) }
-}
-
 function warningOf({ doubts }: CitationRecord): string {
   const words = doubts.map(doubtLabel).filter(Boolean)
   return words.length > 0 ? `${words.join(' ')} ${t('intake.citations.keptAsWritten')}` : ''
-}
-
-function summaryOf(state: CitationState, candidates: number): string {
-  if (state === 'several') return t('intake.citations.pickOf', { n: candidates })
-  return t(state === 'rejected' ? 'intake.citations.see' : 'intake.citations.change')
-}
-
-function presentPlace(
-  { n, citation }: NumberedCitation,
-  facts: CitationFacts,
-  count: number,
-): PlaceView {
-  const id = String(citation._id)
-  const inText = citation.end > citation.start
-  const error = facts.errors[`move-${id}`]
-  return {
-    id,
-    index: presentIndex({ n, citation }),
-    line: inText ? linesOfSpan(facts.starts, citation) : null,
-    sentence: citation.sentence || citation.quote,
-    relationId: `relation-${id}`,
-    relationName: `relation[${id}]`,
-    relations: optionsOf(RELATION_KINDS, facts.typed?.[`relation-${id}`] ?? citation.relation),
-    rejectAction:
-      count > 1 && citation.state !== 'rejected'
-        ? `${facts.action}/citations/${id}/reject?at=c-${n}&alone=1`
-        : null,
-    moveAction: `${facts.action}/citations/${id}/move?at=c-${n}`,
-    moveId: `move-${id}`,
-    quote: facts.typed?.[`move-${id}`] ?? citation.quote.replace(/\s+/gu, ' '),
-    ...(error && { moveError: error }),
-    pinpoint: presentPart(citation, 'pinpoint', facts),
-  }
 }

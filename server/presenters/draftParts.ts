@@ -19,13 +19,17 @@ interface Typed {
 const SHARED = ['type', 'number', 'issuedOn', 'issuer', 'title'] as const
 type Part = (typeof SHARED)[number] | 'pinpoint'
 
-/** The parts all mentions of one document share, to be corrected together; open where one was refused. */
+/**
+ * The parts all mentions of one document share, to be corrected together. Open where one was refused, and where correcting is what is
+ * left to do: a choice among documents comes first.
+ */
 export function presentParts(
-  citation: CitationRecord,
-  { action, ...form }: Typed & { action: string },
+  mentions: CitationRecord[],
+  { citation, action, ...form }: Typed & { citation: CitationRecord; action: string },
 ) {
+  const isRefused = mentions.some(({ _id }) => isPartRefused(String(_id), form))
   return {
-    isOpen: isPartRefused(String(citation._id), form),
+    isOpen: isRefused || citation.state !== 'several',
     parts: SHARED.map(part => presentPart(citation, part, form)),
     action,
   }
