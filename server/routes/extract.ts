@@ -1,6 +1,7 @@
 import type { Request, Response } from 'express'
 import { megabytes } from '../intake/readText/result.ts'
 import { t } from '../lib/labels.ts'
+import { csrfTokenOf } from '../middleware/security.ts'
 import { readTextBody } from '../middleware/textBody.ts'
 import type { UploadError } from '../middleware/upload.ts'
 import { extract } from '../reading/index.ts'
@@ -9,10 +10,20 @@ import type { Route } from './route.ts'
 
 /**
  * The reader for programs of those signed in: `{"text": "…"}`, a `text/plain` body or a form field `text` in, what
- * `soat/extract` finds out. The token of the session stands in the header `x-csrf-token`, in JSON and forms also in `_csrf`.
+ * `soat/extract` finds out. The token of the session stands in the header `x-csrf-token`, in JSON and forms also in `_csrf`;
+ * `GET /api/token` tells it, before sign-in for the sign-in form, and anew after it: signing in opens another session.
  */
 export function extractRoutes({ config }: Services): Route[] {
   return [
+    {
+      method: 'get',
+      path: '/api/token',
+      access: { public: 'a program signs in with it; the page of sign-in holds the same' },
+      answers: 'json',
+      // Another site can make a browser ask for this, but not read the answer: no header allows it to.
+      handle: (req, res) =>
+        void res.set('cache-control', 'no-store').json({ token: csrfTokenOf(req) }),
+    },
     {
       method: 'post',
       path: '/api/extract',

@@ -1,7 +1,7 @@
 import { expect } from 'chai'
 import { extract } from '../../server/reading/index.ts'
 import { AuditEntry } from '../../server/models/AuditEntry.ts'
-import { testApp, type SignedIn } from '../support/app.ts'
+import { newUser, testApp, TEST_PASSWORD, type SignedIn } from '../support/app.ts'
 import { useDatabase } from '../support/database.ts'
 
 const TEXT =
@@ -81,6 +81,27 @@ describe('POST /api/extract', () => {
     }
     const longest = await post('text/plain', 'a '.repeat(500_000))
     expect(longest.status).to.equal(200)
+  })
+
+  it('serves a program from sign-in to the answer, without a page read for its token', async () => {
+    const test = testApp()
+    const { username } = await newUser(['reader'])
+    const { rawPost, get } = test.visitor()
+    const token = async () => {
+      const answer = await get('/api/token').set('accept', '*/*').expect(200)
+      expect(answer.headers['cache-control']).to.equal('no-store')
+      expect(answer.headers).not.to.have.property('access-control-allow-origin')
+      return (answer.body as { token: string }).token
+    }
+    const first = await token()
+    expect(await token()).to.equal(first)
+    const fields = { username, password: TEST_PASSWORD, _csrf: first }
+    await rawPost('/sign-in').type('form').send(fields).expect(303)
+    const ask = (csrf: string) =>
+      rawPost('/api/extract').set('x-csrf-token', csrf).send({ text: TEXT })
+    expect((await ask(first)).status, 'the token of another session').to.equal(403)
+    const answer = await ask(await token())
+    expect(answer.body).to.deep.equal(asJson(extract(TEXT)))
   })
 
   it('refuses in JSON who is signed out, and a request without token', async () => {

@@ -73,6 +73,7 @@ describe('the table of routes', function () {
     )
     for (const reason of reasons) expect(reason.split(' ').length, reason).to.be.greaterThan(4)
     expect(table.filter(isPublic).map(nameOf).sort()).to.deep.equal([
+      'get /api/token',
       'get /first-admin/:token',
       'get /health',
       'get /set-password/:token',
