@@ -1,6 +1,6 @@
 /**
  * How well files are read:
- *   npm run score:text [-- FOLDER]     (default: ../shared/corpus/files)
+ *   npm run score:text -- FOLDER       files of .txt, .docx, .doc, .rtf, .pdf and pictures, in folders or not
  * Per file the character error rate (CER) against its reference and the words read in a second, with the engine that read it. The
  * reference of NAME.png is NAME.reference.md beside it; of a .doc or .pdf the reading of antiword or pdftotext, where they are on the
  * machine: two readers that agree may both be wrong, so such a figure says where to look. Blanks, line ends and Markdown marks do not count.
@@ -107,11 +107,20 @@ function print(rows: string[][]): void {
     console.log(row.map((cell, at) => cell.padEnd(widths[at] ?? 0)).join('  '))
 }
 
-const folder = path.resolve(process.argv[2] ?? '../shared/corpus/files')
-if (!existsSync(folder)) {
-  console.error(`No folder ${folder}. Usage: npm run score:text -- FOLDER`)
+/** The folder named, when it can be gone through; words on what to name otherwise. */
+function folderNamed(named = ''): string {
+  const folder = path.resolve(named)
+  if (named !== '' && statSync(folder, { throwIfNoEntry: false })?.isDirectory()) return folder
+  if (named !== '') console.error(`There is no folder ${folder}.`)
+  console.error(
+    'usage: npm run score:text -- FOLDER\n' +
+      'FOLDER holds the files to read (.txt, .docx, .doc, .rtf, .pdf, .png, .jpg, .tif), none comes with Soát. The text that\n' +
+      'NAME.png should have stands beside it in NAME.reference.md; a .doc or .pdf without one is compared with antiword or pdftotext.',
+  )
   process.exit(2)
 }
+
+const folder = folderNamed(process.argv[2])
 const rows = [['file', 'read by', 'CER', 'against', 'words/s']]
 for (const file of filesOf(folder)) rows.push([path.relative(folder, file), ...(await score(file))])
 print(rows)
