@@ -147,7 +147,9 @@ function inWindow(
 }
 
 function countOf(shown: NumberedCitation[], documents: number): string {
-  return shown.length > 0 ? t('intake.citations.count', { places: shown.length, documents }) : ''
+  if (shown.length === 0) return ''
+  const places = formatters.number(shown.length)
+  return t('intake.citations.count', { places, documents: formatters.number(documents) })
 }
 
 function namesOf({ candidates }: DraftView): Map<string, string> {
@@ -184,10 +186,10 @@ function confirmOf(
   const ordered = accepted.filter(({ isReview }) => isReview).length
   const tasks = accepted.length - ordered
   const parts = [
-    linked > 0 ? t('intake.confirm.link', { n: linked }) : '',
-    reviews.size > 0 ? t('intake.confirm.open', { n: reviews.size }) : '',
-    ordered > 0 ? t('intake.confirm.ordered', { n: ordered }) : '',
-    tasks > 0 ? t('intake.confirm.tasks', { n: tasks }) : '',
+    linked > 0 ? t('intake.confirm.link', { n: formatters.number(linked) }) : '',
+    reviews.size > 0 ? t('intake.confirm.open', { n: formatters.number(reviews.size) }) : '',
+    ordered > 0 ? t('intake.confirm.ordered', { n: formatters.number(ordered) }) : '',
+    tasks > 0 ? t('intake.confirm.tasks', { n: formatters.number(tasks) }) : '',
   ].filter(Boolean)
   return parts.length > 0
     ? t('intake.confirm.will', { what: parts.join(', ') })

@@ -414,10 +414,16 @@ describe('intake in the browser', () => {
   it('opens a page of a very long text', async () => {
     const line =
       'Điều 1. Đèn chợ đêm theo Quyết định số 77/2018/QĐ-UBND ngày 03/12/2018 của UBND tỉnh Đồng Tháp.\n'
+    await buildDocument({
+      number: '77/2018/QĐ-UBND',
+      issuedOn: '2018-12-03',
+      issuerName: 'UBND tỉnh Đồng Tháp',
+    })
     const { path } = await draftOf(clerk, `THÔNG BÁO\nĐèn chợ đêm\n\n${line.repeat(5000)}`)
     const page = await clerk.get(`${path}?lines=4001`)
     expect(page.status).to.equal(200)
     expect(wordsOf(page.text)).to.include('Đang hiện dòng 4001–').and.to.include('Các dòng trước')
+    expect(wordsOf(page.text)).to.include('Sẽ nối 5.000 viện dẫn')
     expect((await clerk.post(`${path}?lines=4001`, fieldsOf(page.text))).status).to.equal(303)
   }).timeout(60_000)
 })
