@@ -38,10 +38,7 @@ export function presentDecisions(draft: DraftView, groups: GroupView[]): Decisio
   const waiting = fields.length + several.length + orders.n
   const missing = groups.filter(({ state }) => state === 'missing').length
   return {
-    title:
-      waiting > 0
-        ? t('intake.decisions.title', { n: formatters.number(waiting) })
-        : t('intake.decisions.none'),
+    title: waiting > 0 ? t('intake.decisions.title', { n: waiting }) : t('intake.decisions.none'),
     text: missing > 0 ? t('intake.decisions.missing', { n: formatters.number(missing) }) : '',
     links: links.slice(0, MOST),
     doubts: doubtsIn(groups),
