@@ -8,7 +8,8 @@ import { NOTE } from './findBreaks.ts'
  *   tại [Khoản này hết hiệu lực bởi Khoản 2 Điều 31 Luật … có hiệu lực từ ngày …] khoản 3 Điều 19 của Luật …
  *   Bãi bỏ cụm từ “(được sửa đổi, bổ sung tại Điều 1 Nghị định số …)” tại khoản 8 Điều 1 Nghị định số …
  */
-const QUOTED_WORDS = /(?<=(?:cụm từ|các từ|từ ngữ|nội dung|đoạn)\s{1,3})["“][^"“”]{1,300}["”]/gu
+const QUOTED_WORDS = /["“][^"“”]{1,300}["”]/uy
+const NAMES_WORDS = /(?:cụm từ|các từ|từ ngữ|nội dung|đoạn)\s{1,3}$/u
 const ENDS_BEFORE = /[.;:!?]\s*$/u
 /** `theo [Khoản này hết hiệu lực bởi …] Luật số …`, `Luật số [ … ] 24/2012/QH13`. */
 const ASKS_FOR_MORE = /(?<!\p{L})(?:theo|của|tại|bởi|và|số)\s$|,\s$/u
@@ -20,7 +21,7 @@ export function findAsides(
   drafts: readonly Draft[],
 ): { asides: Span[]; isInside: boolean[] } {
   const notes = [...shape.matchAll(NOTE)].map(spanOf).filter(note => isWithin(shape, note))
-  const words = [...shape.matchAll(QUOTED_WORDS)].map(spanOf)
+  const words = ['“', '"'].flatMap(mark => [...quotedWords(shape, mark)])
   const spans = disjoint([...notes, ...words].sort((a, b) => a.start - b.start))
   const holding = new Set<Span>()
   let at = 0
@@ -38,6 +39,16 @@ function disjoint(spans: readonly Span[]): Span[] {
   const kept: Span[] = []
   for (const span of spans) if (span.start >= (kept.at(-1)?.end ?? 0)) kept.push(span)
   return kept
+}
+
+/** Words quoted behind `cụm từ`, opened by a mark. */
+function* quotedWords(shape: string, mark: string): Generator<Span> {
+  for (let at = shape.indexOf(mark); at >= 0; at = shape.indexOf(mark, at + 1)) {
+    if (!NAMES_WORDS.test(shape.slice(Math.max(0, at - 12), at))) continue
+    QUOTED_WORDS.lastIndex = at
+    const words = QUOTED_WORDS.exec(shape)?.[0]
+    if (words !== undefined) yield { start: at, end: at + words.length }
+  }
 }
 
 function spanOf({ index, 0: words }: RegExpExecArray): Span {

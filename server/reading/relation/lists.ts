@@ -40,7 +40,7 @@ export function listAround(scene: Scene, open: OpenList | null): OpenList | null
 }
 
 function opensHere(scene: Scene, gap: string, start: number): OpenList | null {
-  if (!gap.includes(':') && !gap.includes('dieu')) return null
+  if (!gap.includes(':') && !MAY_BE_HEADED.test(gap)) return null
   const item = LIST_ITEM.exec(gap) ?? FIRST_ITEM.exec(gap)
   const head = item ? gap.slice(0, item.index) : upToColon(gap)
   if (!LIST_OPENS.test(head) && !ARTICLE_OPENS.test(head)) return null
@@ -54,6 +54,8 @@ function opensHere(scene: Scene, gap: string, start: number): OpenList | null {
   if (suffered) return { kind: act.kind, other: suffered, role: 'actor', mark }
   return { kind: act.kind, other: whoHeads(scene, act), role: 'object', mark }
 }
+
+const MAY_BE_HEADED = /dieu \d{1,3}\s?[.:][\s*_]*(?:bai bo|thay the)/u
 
 /** `Luật A … được sửa đổi, bổ sung bởi:` lists those who act on A. */
 function sufferedBy(scene: Scene, act: Act, end: number): Actor | null {
