@@ -20,6 +20,7 @@ import type { Corrections } from './corrections.ts'
 import { findSameIdentity } from './findDuplicate.ts'
 import { openOrders } from './openOrders.ts'
 import { writeCorrections } from './saveCorrections.ts'
+import { settleWaiting } from './waitingOrders.ts'
 
 export interface Confirmed {
   /** Citations of registered documents that lead to a document now and did not before. */
@@ -32,15 +33,18 @@ export interface Confirmed {
 
 /**
  * Second half of the path: the checked draft enters the register, what waited for it comes alive, what it changes is recorded and
- * reviews open, in one transaction; the index follows. Nothing happens when the form holds faults or the draft moved on.
+ * reviews open, in one transaction; the index follows. Nothing happens when the form holds faults or the draft moved on. A person is
+ * asked about orders that still wait, or says to leave them out (`orders`).
  */
 export async function confirmDraft(
-  origin: FormOrigin & { corrections: Corrections },
+  origin: FormOrigin & { corrections: Corrections; orders?: 'ask' | 'leave' },
 ): Promise<ChangeAnswer<Confirmed>> {
   const touched: Types.ObjectId[] = []
   const answer = await changeDocument<Confirmed>(origin, async (draft, session) => {
-    const checked = await writeCorrections(draft, origin, session)
-    await mayEnter(checked, session)
+    const saved = await writeCorrections(draft, origin, session)
+    await mayEnter(saved, session)
+    const { orders } = origin
+    const checked = orders ? await settleWaiting(saved, { ...origin, orders }, session) : saved
     const document = await enter(checked, origin, session)
     const settled = await settleStarter(document, stamp(origin), session)
     const linked = await reviveCitations(document, session)

@@ -1,8 +1,11 @@
+import type { IsoDate } from '../legal/dates.ts'
+import { isWaiting, type OrderClock } from '../legal/orderDay.ts'
 import { Citation } from '../models/Citation.ts'
 import { LegalDocument, type LegalDocumentRecord } from '../models/LegalDocument.ts'
 import { User } from '../models/User.ts'
 import type { Actor } from '../people/actor.ts'
 import { visibleTo } from '../people/visibleTo.ts'
+import { setting } from '../settings/setting.ts'
 
 export const DRAFTS_A_PAGE = 20
 
@@ -24,23 +27,30 @@ export interface DraftList {
 export async function listDrafts({
   actor,
   page,
+  today,
 }: {
   actor: Actor
   page: number
+  today: IsoDate
 }): Promise<DraftList> {
   const filter = { $and: [{ state: 'draft' as const }, visibleTo(actor)] }
   const total = await LegalDocument.countDocuments(filter)
   const last = Math.max(1, Math.ceil(total / DRAFTS_A_PAGE))
   const shown = Math.min(Math.max(1, page), last)
   const drafts = await LegalDocument.find(filter)
+    .select('+orders')
     .sort({ updatedAt: -1 })
     .skip((shown - 1) * DRAFTS_A_PAGE)
     .limit(DRAFTS_A_PAGE)
     .lean<DraftRow['draft'][]>()
-  return { rows: await withCounts(drafts), total, page: shown }
+  return {
+    rows: await withCounts(drafts, { today, beforeDay: await setting('beforeDay') }),
+    total,
+    page: shown,
+  }
 }
 
-async function withCounts(drafts: DraftRow['draft'][]): Promise<DraftRow[]> {
+async function withCounts(drafts: DraftRow['draft'][], clock: OrderClock): Promise<DraftRow[]> {
   const [counts, people] = await Promise.all([
     Citation.aggregate<{ _id: { from: unknown; state: string }; n: number }>([
       { $match: { from: { $in: drafts.map(({ _id }) => _id) } } },
@@ -59,6 +69,7 @@ async function withCounts(drafts: DraftRow['draft'][]): Promise<DraftRow[]> {
       citations: sum(['linked', 'several', 'missing']),
       open:
         sum(['several']) +
+        draft.orders.filter(order => isWaiting(order, clock)).length +
         draft.evidence.filter(({ doubt, field }) => doubt && !draft.decidedFields.includes(field))
           .length,
     }

@@ -11,3 +11,25 @@ export function lastDayOf(
   if (!dueOn) return null
   return dueKind === 'before' && beforeDay === 'excluded' ? addDays(dueOn, -1) : dueOn
 }
+
+/** What tells whether an order waits: the house's rule for `trước ngày`, and the day of asking. */
+export interface OrderClock {
+  beforeDay: BeforeDay
+  today: IsoDate
+}
+
+/** Whether a person has to decide on an order still. A term that is over gives no task: nothing waits for it. */
+export function isWaiting(
+  order: {
+    decision: string
+    isReview: boolean
+    typedDueOn?: IsoDate | null
+    dueOn?: IsoDate | null
+    dueKind?: string | null
+  },
+  { beforeDay, today }: OrderClock,
+): boolean {
+  if (order.decision !== '') return false
+  const day = order.typedDueOn ?? lastDayOf(order, beforeDay)
+  return order.isReview || !day || day >= today
+}

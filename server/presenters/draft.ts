@@ -65,6 +65,7 @@ export function presentDraft(facts: DraftFacts) {
     changes,
     orders: presentOrders({ draft, starts, action, errors, ...kept }),
     confirm: confirmOf(draft, changes),
+    ...(errors.viec && { ordersWait: t('intake.orders.leave') }),
     ...boxesOf(errors, typed),
   }
 }

@@ -59,6 +59,7 @@ function confirmRoute(services: Services): Route {
     access: INTAKE,
     audit: [
       ...DECIDED,
+      'orderDecide',
       'documentConfirm',
       'reviewOpen',
       'reviewClose',
@@ -66,11 +67,17 @@ function confirmRoute(services: Services): Route {
       'taskOpen',
       'catalogueAdopt',
     ],
-    handle: (req, res) =>
-      handleDraftForm({ req, res, services }, confirmDraft, (confirmed, { id }) => ({
-        to: `/documents/${id}`,
-        toast: confirmedToast(confirmed, `/documents/${id}`),
-      })),
+    handle: (req, res) => {
+      const orders = req.query.orders === 'leave' ? 'leave' : 'ask'
+      return handleDraftForm(
+        { req, res, services },
+        form => confirmDraft({ ...form, orders }),
+        (confirmed, { id }) => ({
+          to: `/documents/${id}`,
+          toast: confirmedToast(confirmed, `/documents/${id}`),
+        }),
+      )
+    },
   }
 }
 

@@ -87,7 +87,10 @@ async function showIntake(
   { req, res, services }: Exchange,
   { received = [], errors = {} }: { received?: Received[]; errors?: Faults } = {},
 ): Promise<void> {
-  const list = await listDrafts({ actor: actorOf(req), page: Number(req.query.page) || 1 })
+  const list = await listDrafts({
+    ...{ actor: actorOf(req), today: services.outside.today() },
+    page: Number(req.query.page) || 1,
+  })
   const { uploadLimitBytes, textLimitBytes } = services.config
   const refused = Object.keys(errors).length > 0
   const model = presentIntake({

@@ -82,6 +82,29 @@ describe('orders of a draft', () => {
     expect((await stored()).orders[0]?.decision).to.equal('')
   })
 
+  it('left undecided are counted, asked about, and left out only by a choice that is recorded', async () => {
+    const second = TERM.replace('số liệu', 'danh sách')
+    const { path, send, stored } = await draftOf(
+      `${TERM}\n${second}\n${second.replace('28/11', '20/11')}`,
+    )
+    await send('/orders/0/accept', { ...task, 'orderUnit-0': unit })
+    const { text } = await clerk.get(path)
+    expect(text, 'one that is over does not wait').to.include('>1 việc chưa quyết</a>')
+    expect(text).not.to.include('Không còn chỗ nào chờ bạn quyết')
+    expect((await clerk.get('/intake')).text).not.to.include('không còn')
+    const asked = await send('/confirm')
+    expect(asked.status).to.equal(422)
+    expect(asked.text).to.include('Còn 1 việc').and.include('/confirm?orders=leave')
+    expect(await stored()).to.include({ state: 'draft' })
+    expect((await send('/confirm?orders=leave')).status).to.equal(303)
+    const { _id, state, orders } = await stored()
+    expect(state).to.equal('confirmed')
+    expect(orders.map(({ decision }) => decision)).to.deep.equal(['accepted', 'declined', ''])
+    expect(await Task.countDocuments()).to.equal(1)
+    const history = (await clerk.get(`/documents/${String(_id)}?tab=history`)).text
+    expect(history).to.include('bỏ qua 1 việc chưa quyết').and.include('gửi danh sách')
+  })
+
   it('once over are kept in the document without a task', async () => {
     const { send, stored } = await draftOf(TERM)
     await send('/orders/0/accept', { ...task, 'orderDay-0': '20/11/2026', 'orderUnit-0': unit })
