@@ -13,18 +13,20 @@ export interface TypedNumber {
 }
 
 const MARK = /^(?:so|van ban so|vb so|vb)[:.\s]*(?=\d)/u
+/** `qd so` before a number with its symbol says nothing the number does not. */
+const TYPE_MARK = /^[a-z]{2,4}[.:\s]+so[:.\s]*(?=\d[\d/]*[-/]?[a-z]{2})/u
 const TOKEN = /\d+(?:\.\d+)?[a-z]?(?![a-z\d])|\d+|[a-z][a-z\d]*/gu
 
 /**
  * Reads a search box query as a document number in any spelling: `20/2019`, `so 20/2019`, `qd 20 2019 ubnd`,
- * `QĐ20/2019/QĐ-UBND`, `967/QĐ-UBND-HC`, `01-NQ/TU`, `20/2019/QĐUBND`. Null when it is words: `quyết định 2019`
+ * `QĐ20/2019/QĐ-UBND`, `QĐ số 20/2019/QĐ-UBND`, `967/QĐ-UBND-HC`, `01-NQ/TU`, `20/2019/QĐUBND`. Null when it is words: `quyết định 2019`
  * is no number, `20 ngày` neither.
  */
 export function looksLikeNumber(query: string): TypedNumber | null {
   const folded = foldText(
     numberKey(query.trim().replace(/\s+/gu, '\u0001')).replaceAll('\u0001', ' '),
   )
-  const text = withoutLeadingType(folded.replace(MARK, ''))
+  const text = withoutLeadingType(folded.replace(TYPE_MARK, '').replace(MARK, ''))
   const tokens = text.match(TOKEN) ?? []
   const [serial, ...rest] = tokens
   if (!serial || !/^\d/u.test(serial) || tokens.length > 7) return null

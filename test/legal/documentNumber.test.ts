@@ -75,6 +75,11 @@ describe('looksLikeNumber', () => {
     ['08-NQ/TU', { serial: '8', symbolKey: 'NQ-TU', key: '08-NQ/TU' }],
     ['31/2022/QĐUBND', { serial: '31', year: 2022, symbolKey: 'QDUBND', key: '31/2022/QDUBND' }],
     ['542qdubndhc', { serial: '542', symbolKey: 'QDUBNDHC' }],
+    [
+      'QĐ số 31/2022/QĐ-UBND',
+      { serial: '31', year: 2022, symbolKey: 'QD-UBND', key: '31/2022/QD-UBND' },
+    ],
+    ['CV số: 771/SCT-VP', { serial: '771', symbolKey: 'SCT-VP', key: '771/SCT-VP' }],
     ['quyết định 2022', null],
     ['20 ngày', null],
     ['cụm công nghiệp', null],
