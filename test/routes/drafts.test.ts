@@ -96,7 +96,7 @@ describe('intake in the browser', () => {
       .to.include('731/SCT-QLNL')
       .and.to.include('Đã liên kết')
       .and.to.include('Chưa có trong sổ')
-    const answer = await clerk.post(`${path}/confirm`, fieldsOf(page.text))
+    const answer = await clerk.post(`${path}/confirm?orders=leave`, fieldsOf(page.text))
     expect(answer.headers.location).to.equal(`/documents/${id}`)
     const saved = await LegalDocument.findById(id).lean()
     expect(saved).to.include({
