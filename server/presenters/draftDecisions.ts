@@ -1,5 +1,4 @@
 import type { DraftView } from '../intake/findDraft.ts'
-import { isWaiting } from '../legal/orderDay.ts'
 import { t } from '../lib/labels.ts'
 import type { GroupView } from './draftCitations.ts'
 import { formatters } from './format.ts'
@@ -16,8 +15,7 @@ export interface DecisionsView {
 }
 
 /** "3 chỗ cần bạn quyết" with a link to each: doubtful fields first, then citations with several candidates. */
-export function presentDecisions(draft: DraftView, groups: GroupView[]): DecisionsView {
-  const { document } = draft
+export function presentDecisions({ document }: DraftView, groups: GroupView[]): DecisionsView {
   const fields = document.evidence
     .filter(({ field, doubt }) => doubt && !document.decidedFields.includes(field))
     .map(({ field }) => ({
@@ -33,24 +31,17 @@ export function presentDecisions(draft: DraftView, groups: GroupView[]): Decisio
         n: candidates.length,
       }),
     }))
-  const orders = waitingOrders(draft)
-  const links = [...fields, ...several, ...orders.links]
-  const waiting = fields.length + several.length + orders.n
+  const links = [...fields, ...several]
   const missing = groups.filter(({ state }) => state === 'missing').length
   return {
-    title: waiting > 0 ? t('intake.decisions.title', { n: waiting }) : t('intake.decisions.none'),
+    title:
+      links.length > 0
+        ? t('intake.decisions.title', { n: formatters.number(links.length) })
+        : t('intake.decisions.none'),
     text: missing > 0 ? t('intake.decisions.missing', { n: formatters.number(missing) }) : '',
     links: links.slice(0, MOST),
     doubts: doubtsIn(groups),
   }
-}
-
-/** One link to the orders nobody decided; each counts. */
-function waitingOrders({ document, orders }: DraftView) {
-  const waiting = document.orders.findIndex(order => isWaiting(order, orders))
-  const { length: n } = document.orders.filter(order => isWaiting(order, orders))
-  const label = t('intake.decisions.orders', { n })
-  return { n, links: n > 0 ? [{ href: `#o-${waiting}`, label }] : [] }
 }
 
 function wayOf(candidates: number, isFromScan: boolean): string {
