@@ -1,4 +1,5 @@
 import type { DraftView } from '../intake/findDraft.ts'
+import { isWaiting } from '../legal/orderDay.ts'
 import { t } from '../lib/labels.ts'
 import type { GroupView } from './draftCitations.ts'
 import { formatters } from './format.ts'
@@ -15,7 +16,8 @@ export interface DecisionsView {
 }
 
 /** "3 chỗ cần bạn quyết" with a link to each: doubtful fields first, then citations with several candidates. */
-export function presentDecisions({ document }: DraftView, groups: GroupView[]): DecisionsView {
+export function presentDecisions(draft: DraftView, groups: GroupView[]): DecisionsView {
+  const { document } = draft
   const fields = document.evidence
     .filter(({ field, doubt }) => doubt && !document.decidedFields.includes(field))
     .map(({ field }) => ({
@@ -31,17 +33,27 @@ export function presentDecisions({ document }: DraftView, groups: GroupView[]): 
         n: candidates.length,
       }),
     }))
-  const links = [...fields, ...several]
+  const orders = waitingOrders(draft)
+  const links = [...fields, ...several, ...orders.links]
+  const waiting = fields.length + several.length + orders.n
   const missing = groups.filter(({ state }) => state === 'missing').length
   return {
     title:
-      links.length > 0
-        ? t('intake.decisions.title', { n: formatters.number(links.length) })
+      waiting > 0
+        ? t('intake.decisions.title', { n: formatters.number(waiting) })
         : t('intake.decisions.none'),
     text: missing > 0 ? t('intake.decisions.missing', { n: formatters.number(missing) }) : '',
     links: links.slice(0, MOST),
     doubts: doubtsIn(groups),
   }
+}
+
+/** One link to the orders nobody decided; each counts. */
+function waitingOrders({ document, orders }: DraftView) {
+  const waiting = document.orders.findIndex(order => isWaiting(order, orders))
+  const { length: n } = document.orders.filter(order => isWaiting(order, orders))
+  const label = t('intake.decisions.orders', { n })
+  return { n, links: n > 0 ? [{ href: `#o-${waiting}`, label }] : [] }
 }
 
 function wayOf(candidates: number, isFromScan: boolean): string {
