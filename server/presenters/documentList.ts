@@ -12,6 +12,7 @@ import {
   labelOf,
   type ForceStatus,
 } from '../legal/glossary.ts'
+import { nameOfKey } from '../legal/nameOfKey.ts'
 import { t } from '../lib/labels.ts'
 import type { LegalDocumentRecord } from '../models/LegalDocument.ts'
 import { documentNumber, documentTags, exampleMark, issuerLabel } from './documentName.ts'
@@ -168,8 +169,9 @@ function valueLabel(
   const key = KEYS[`${facet} ${value}`]
   if (key) return t(`documents.list.values.${key}`)
   if (facet === 'unit') return list.unitNames.get(value) ?? value
-  if (facet === 'issuer' && label) {
-    return issuerLabel({ issuerName: label, issuerKey: value })
+  if (facet === 'issuer') {
+    const named = issuerLabel({ issuerName: label || nameOfKey(value), issuerKey: value })
+    return named || t('documents.list.values.none')
   }
   return value || t('documents.list.values.none')
 }
