@@ -15,6 +15,8 @@ export interface ImpactFacts {
   source: LegalDocumentRecord | null
   kind: RelationKind
   scope: 'whole' | 'part'
+  /** The provisions a part is, as typed. */
+  provisions: string
   on: IsoDate | null
   quote: string
   preview: CascadePreview
@@ -87,7 +89,8 @@ function countsOf(preview: CascadePreview, citing: LegalDocumentRecord[]) {
   return { n: all.length + citing.length, direct, via, citing: citing.length }
 }
 
-function pairOf({ target, source, kind, scope, on }: ImpactFacts) {
+function pairOf(facts: ImpactFacts) {
+  const { target, source, kind, on } = facts
   const word = labelOf(RELATION_KINDS, kind)
   const effective = on
     ? t('documents.impact.effective', { date: formatters.date(on) })
@@ -102,13 +105,19 @@ function pairOf({ target, source, kind, scope, on }: ImpactFacts) {
       meta: sourceMeta.filter(Boolean).join(' · '),
     },
     {
-      lead: t('documents.impact.target', { relation: word, scope: t(`documents.impact.${scope}`) }),
+      lead: t('documents.impact.target', { relation: word, scope: reachOf(facts) }),
       number: documentNumber(target),
       example: exampleMark(target),
       lamp: presentLamp(target.forceStatus ?? 'undetermined'),
       meta: metaOf(target),
     },
   ]
+}
+
+/** The whole, a part, or the provisions a part is. */
+function reachOf({ scope, provisions }: ImpactFacts): string {
+  const isNamed = scope === 'part' && provisions !== ''
+  return isNamed ? t('documents.related.part', { provisions }) : t(`documents.impact.${scope}`)
 }
 
 function metaOf(document: LegalDocumentRecord): string {

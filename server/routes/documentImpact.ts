@@ -16,7 +16,7 @@ import { objectIdParam } from './objectIdParam.ts'
 import { renderPage } from './renderPage.ts'
 
 /** A change as it would be recorded; the acting document may not be known yet. */
-type Wanted = Pick<WantedRelation, 'to' | 'kind' | 'scope' | 'effectiveOn'> & {
+type Wanted = Pick<WantedRelation, 'to' | 'kind' | 'scope' | 'provisions' | 'effectiveOn'> & {
   from: LegalDocumentRecord | null
   quote: string
 }
@@ -34,13 +34,13 @@ export async function sendImpact(
   res: Response,
   { services, wanted, confirm }: { services: Services; wanted: Wanted; confirm?: Confirm },
 ): Promise<void> {
-  const { from, to, effectiveOn, kind, scope, quote } = wanted
+  const { from, to, effectiveOn, kind, scope, provisions, quote } = wanted
   const change = { kind, scope, quote, on: effectiveOn ?? from?.effectiveFrom ?? null }
   const today = services.outside.today()
   const ends = { target: to._id, source: from?._id ?? null }
   const impact = await previewRelation({ ...change, ...ends, actor: actorOf(req), today })
   if (!impact) throw new NotFound()
-  const facts = { ...change, ...impact, target: to, source: from }
+  const facts = { ...change, ...impact, provisions, target: to, source: from }
   const model = presentImpact({ ...facts, ...endOf(to, confirm) })
   await renderPage(req, res, { view: 'documents/impact', model })
 }
@@ -66,6 +66,7 @@ export async function lookAtImpact(req: Request, res: Response, services: Servic
     to: view.document,
     kind: CHANGING_RELATIONS.find(code => code === req.query.kind) ?? 'replaces',
     scope: req.query.scope === 'part' ? ('part' as const) : ('whole' as const),
+    provisions: '',
     ...(await actingOn(view, req)),
   }
   await sendImpact(req, res, { services, wanted })

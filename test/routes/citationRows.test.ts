@@ -46,6 +46,16 @@ describe('citations on the check page', () => {
     expect(wordsOf(text)).to.include('Bãi bỏ một phần: khoản 2 Điều 5')
   })
 
+  it('names the provisions of a change before it is recorded', async () => {
+    const target = await buildDocument()
+    await buildDocument({ number: '61/2026/QĐ-UBND' })
+    const look = await clerk.post(`/documents/${String(target._id)}/relations`, {
+      ...{ voice: 'in', kind: 'repeals', scope: 'part', other: '61/2026/QĐ-UBND' },
+      ...{ provisions: 'khoản 2 Điều 5', reason: 'Công báo', revision: target.revision },
+    })
+    expect(wordsOf(look.text)).to.include('bãi bỏ một phần: khoản 2 Điều 5')
+  })
+
   it('shows a doubt in its row and counts it in the bar with a way to it', async () => {
     const { path } = await draftCiting({ doubts: ['yearMismatch'] })
     const { text } = await clerk.get(path)
@@ -92,5 +102,18 @@ describe('citations on the check page', () => {
       .to.be.greaterThan(places[0] ?? 0)
       .and.to.be.lessThan(save)
     expect(text.match(new RegExp(`id="relation-${id}"`, 'gu'))).to.have.length(1)
+  })
+
+  it('writes both down when that button is pressed', async () => {
+    const { path, citation, draft } = await draftCiting(REPEAL)
+    const id = String(citation._id)
+    const answer = await clerk.post(`${path}/citations/${id}/correct`, {
+      ...{ isForm: '1', revision: draft.revision },
+      [`relation[${id}]`]: 'amends',
+      [`cite[${id}][pinpoint]`]: 'khoản 3 Điều 5',
+    })
+    expect(answer.status).to.equal(303)
+    const { text } = await clerk.get(path)
+    expect(wordsOf(text)).to.include('Sửa đổi, bổ sung một phần: khoản 3 Điều 5')
   })
 })
