@@ -1,7 +1,7 @@
 import type { Copies } from './fold.ts'
 import type { Draft } from './citation.ts'
 import { ITEM_MARK, LEADS_ASIDE } from './patterns/relation.ts'
-import { asidesAlone, findAsides, withoutAsides } from './relation/asides.ts'
+import { findAsides, surveyApart } from './relation/asides.ts'
 import { alsoSaid } from './relation/alsoSaid.ts'
 import { endsBehind } from './relation/endsBehind.ts'
 import { governingAct } from './relation/governingAct.ts'
@@ -14,7 +14,7 @@ import { listAround } from './relation/lists.ts'
 import { proposedBehind } from './relation/proposedBehind.ts'
 import { sayNested } from './relation/sayNested.ts'
 import { scopeOf } from './relation/scopeOf.ts'
-import type { Own } from './relation/survey.ts'
+import type { Own, Survey } from './relation/survey.ts'
 import { actsBetween, clauseAt, isQuoted, paragraphAt, survey } from './relation/survey.ts'
 import type { Scene } from './relation/whoActs.ts'
 import { OTHER, SELF } from './relation/whoActs.ts'
@@ -31,32 +31,31 @@ export function relate(
 ): void {
   if (drafts.length === 0) return
   const { asides, isInside } = findAsides(copies, drafts)
+  const surveyed = survey(copies, head)
   if (asides.length === 0) {
-    relateAll(copies, drafts, head)
+    relateAll(surveyed, drafts)
     return
   }
-  const alone = asidesAlone(copies, asides)
-  relatePart(alone, { drafts, isOfPart: at => isInside[at] === true }, head)
-  const around = withoutAsides(copies, asides)
-  relatePart(around, { drafts, isOfPart: at => isInside[at] === false }, head)
+  const { alone, around } = surveyApart(surveyed, asides)
+  relatePart(alone, drafts, at => isInside[at] === true)
+  relatePart(around, drafts, at => isInside[at] === false)
 }
 
 /** Relates some of the citations among themselves. */
 function relatePart(
-  copies: Copies,
-  { drafts, isOfPart }: { drafts: readonly Draft[]; isOfPart: (index: number) => boolean },
-  head: Own,
+  surveyed: Survey,
+  drafts: readonly Draft[],
+  isOfPart: (index: number) => boolean,
 ): void {
   const places = [...drafts.keys()].filter(isOfPart)
   const part = places.flatMap(at => drafts[at] ?? [])
-  relateAll(copies, part, head)
+  relateAll(surveyed, part)
   for (const draft of part) {
     if (draft.saidWith !== null) draft.saidWith = places[draft.saidWith] ?? null
   }
 }
 
-function relateAll(copies: Copies, drafts: readonly Draft[], head: Own): void {
-  const surveyed = survey(copies, head)
+function relateAll(surveyed: Survey, drafts: readonly Draft[]): void {
   let list: OpenList | null = null
   for (const [index, draft] of drafts.entries()) {
     const before = lastBefore(drafts, index)

@@ -2,6 +2,7 @@ import type { Draft } from '../citation.ts'
 import type { Copies } from '../fold.ts'
 import type { Span } from '../types.ts'
 import { NOTE } from './findBreaks.ts'
+import type { Survey } from './survey.ts'
 
 /**
  * What is put into the middle of a sentence and says nothing of what stands around it:
@@ -62,16 +63,58 @@ function isWithin(shape: string, { start, end }: Span): boolean {
   return ASKS_FOR_MORE.test(before) || GOES_ON.test(shape.slice(end, end + 8))
 }
 
-/** The copies with the asides blanked out. */
-export function withoutAsides({ text, shape, plain }: Copies, asides: readonly Span[]): Copies {
-  return { text, shape: blanked(shape, asides), plain: blanked(plain, asides) }
-}
-
-/** The copies with all but the asides blanked out: an aside says nothing of what stands around it, nor that of the aside. */
-export function asidesAlone(copies: Copies, asides: readonly Span[]): Copies {
+/**
+ * The survey of the asides and that of the text around them, each with the other's words blanked out: an aside says nothing of what
+ * stands around it, nor that of the aside. Linear.
+ */
+export function surveyApart(
+  surveyed: Survey,
+  asides: readonly Span[],
+): { alone: Survey; around: Survey } {
+  const { copies } = surveyed
   const ends = [0, ...asides.map(({ end }) => end)]
   const between = ends.map((start, at) => ({ start, end: asides[at]?.start ?? copies.text.length }))
-  return withoutAsides(copies, between)
+  const starts = asides.map(({ start }) => start)
+  const alone = partOf(surveyed, standsIn(asides, true), starts)
+  const around = partOf(surveyed, standsIn(asides, false), [])
+  return {
+    alone: { ...alone, copies: blankedCopies(copies, between) },
+    around: { ...around, copies: blankedCopies(copies, asides) },
+  }
+}
+
+type Test = () => (place: number) => boolean
+
+/** A new test for each list of rising places: whether they stand in an aside, its end included for those around. */
+function standsIn(asides: readonly Span[], isWanted: boolean): Test {
+  const margin = isWanted ? 0 : 1
+  return () => {
+    let at = 0
+    return place => {
+      while ((asides[at]?.end ?? Infinity) + margin <= place) at++
+      const span = asides[at]
+      return (span !== undefined && span.start <= place) === isWanted
+    }
+  }
+}
+
+function partOf(surveyed: Survey, test: Test, starts: readonly number[]): Survey {
+  const [isAct, isQuotation, isClause, isParagraph] = [test(), test(), test(), test()]
+  return {
+    ...surveyed,
+    acts: surveyed.acts.filter(({ start }) => isAct(start)),
+    quotations: surveyed.quotations.filter(({ start }) => isQuotation(start)),
+    clauses: rising([...surveyed.clauses.filter(isClause), ...starts]),
+    paragraphs: rising([...surveyed.paragraphs.filter(isParagraph), ...starts]),
+  }
+}
+
+function rising(places: number[]): number[] {
+  return places.sort((a, b) => a - b)
+}
+
+function blankedCopies({ text, shape, plain }: Copies, spans: readonly Span[]): Copies {
+  return { text, shape: blanked(shape, spans), plain: blanked(plain, spans) }
 }
 
 function blanked(words: string, asides: readonly Span[]): string {
