@@ -170,7 +170,8 @@ function valueLabel(
   if (key) return t(`documents.list.values.${key}`)
   if (facet === 'unit') return list.unitNames.get(value) ?? value
   if (facet === 'issuer') {
-    const named = issuerLabel({ issuerName: label || nameOfKey(value), issuerKey: value })
+    const issuerName = label === undefined || label === '' ? nameOfKey(value) : label
+    const named = issuerLabel({ issuerName, issuerKey: value })
     return named || t('documents.list.values.none')
   }
   return value || t('documents.list.values.none')
