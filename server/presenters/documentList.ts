@@ -169,12 +169,13 @@ function valueLabel(
   const key = KEYS[`${facet} ${value}`]
   if (key) return t(`documents.list.values.${key}`)
   if (facet === 'unit') return list.unitNames.get(value) ?? value
-  if (facet === 'issuer') {
-    const issuerName = label === undefined || label === '' ? nameOfKey(value) : label
-    const named = issuerLabel({ issuerName, issuerKey: value })
-    return named || t('documents.list.values.none')
-  }
-  return value || t('documents.list.values.none')
+  const shown = facet === 'issuer' ? bodyLabel(value, label) : value
+  return shown || t('documents.list.values.none')
+}
+
+/** The body as a document names it; where none does, as the tables name its key. */
+function bodyLabel(key: string, label = ''): string {
+  return issuerLabel({ issuerName: label === '' ? nameOfKey(key) : label, issuerKey: key })
 }
 
 function chipsOf(list: DocumentList, { filters, sort }: Asked) {
