@@ -1,7 +1,7 @@
 import { execFileSync, spawn, type ChildProcess } from 'node:child_process'
 import { once } from 'node:events'
 import { readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
-import { createServer } from 'node:net'
+import { createServer, type Server } from 'node:net'
 import path from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
 import { expect } from 'chai'
@@ -34,6 +34,20 @@ async function addNote(uri: string, id: string): Promise<string[]> {
     return (await collection.find().toArray()).map(({ _id }) => _id)
   } finally {
     await client.close()
+  }
+}
+
+/** Somebody who listens on a port; an engine of another worker may hold it for a moment first. */
+async function occupied(port: number): Promise<Server> {
+  for (let time = 0; ; time++) {
+    const server = createServer()
+    const refused = await new Promise<Error | null>(resolve => {
+      server.once('error', resolve)
+      server.listen(port, '127.0.0.1', () => resolve(null))
+    })
+    if (!refused) return server
+    if (time === 100) throw refused
+    await wait(100)
   }
 }
 
@@ -106,8 +120,7 @@ describe('openEngines', function () {
     await addNote(first.mongoUri, 'one')
     const { port } = runningEngine(folder.dir, 'mongod') ?? { port: 0 }
     await first.stop()
-    const other = createServer().listen(port, '127.0.0.1')
-    await once(other, 'listening')
+    const other = await occupied(port)
     const second = await folder.open(MONGO_ONLY)
     const moved = runningEngine(folder.dir, 'mongod')?.port
     expect(moved).to.be.a('number').not.equal(port)
