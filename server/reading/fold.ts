@@ -36,7 +36,8 @@ const LOOK_ALIKES: Record<string, string> = {
 }
 const URL_OR_MAIL =
   /(?:https?:\/\/|www\.|mailto:)[^\s<>"”)]+|[a-z0-9._%+-]{1,64}@[a-z0-9-]{1,64}(?:\.[a-z0-9-]{1,32}){1,5}/giu
-const MAY_HOLD_ADDRESS = /@|https?:|www\.|mailto:/iu
+/** One of them stands in every address; plain search is the quicker question. */
+const SIGNS_OF_ADDRESS = ['@', '://', 'www.', 'WWW.', 'Www.', 'ailto:', 'AILTO:']
 const HALF = 0x10000
 
 let tables: { shape: Uint16Array; plain: Uint16Array } | undefined
@@ -44,7 +45,7 @@ let tables: { shape: Uint16Array; plain: Uint16Array } | undefined
 /** Copies of a text (NFC) for matching. Linear, a few milliseconds per megabyte. */
 export function foldCopies(text: string): Copies {
   tables ??= buildTables()
-  const masked = MAY_HOLD_ADDRESS.test(text) ? withoutAddresses(text) : text
+  const masked = SIGNS_OF_ADDRESS.some(sign => text.includes(sign)) ? withoutAddresses(text) : text
   const units = new Uint16Array(masked.length)
   Buffer.from(units.buffer).write(masked, 'utf16le')
   mapUnits(units, tables.shape)

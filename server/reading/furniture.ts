@@ -57,21 +57,22 @@ function mayBePage(shape: string, line: number): boolean {
 }
 
 function addFootnotes(spans: [number, number][], shape: string): void {
-  for (let at = 0; at < shape.length; at++) {
-    if (!mayBeFootnote(shape.charCodeAt(at))) continue
-    FOOTNOTE.lastIndex = at
-    if (!FOOTNOTE.test(shape)) continue
-    const end = FOOTNOTE.lastIndex
-    if (/[\p{L}\d]/u.test(shape.charAt(at - 1))) spans.push([at, end])
-    at = end - 1
+  for (let at = shape.indexOf('['); at >= 0; at = shape.indexOf('[', at + 1)) {
+    addFootnote(spans, shape, at)
   }
+  if (!RAISED.test(shape)) return
+  for (const { index } of shape.matchAll(RAISED_RUN)) addFootnote(spans, shape, index)
 }
 
-/** `[`, ¹, ², ³ and the other raised digits. */
-function mayBeFootnote(unit: number): boolean {
-  if (unit < 0xb2) return unit === 91
-  return unit <= 0xb9 || (unit >= 0x2070 && unit <= 0x2079)
+function addFootnote(spans: [number, number][], shape: string, at: number): void {
+  FOOTNOTE.lastIndex = at
+  if (!/[\p{L}\d]/u.test(shape.charAt(at - 1)) || !FOOTNOTE.test(shape)) return
+  spans.push([at, FOOTNOTE.lastIndex])
 }
+
+/** ¹, ², ³ and the other raised digits; up to three are one mark. */
+const RAISED = /[\u00b9\u00b2\u00b3\u2070-\u2079]/u
+const RAISED_RUN = /[\u00b9\u00b2\u00b3\u2070-\u2079]{1,3}/gu
 
 function isPage(plain: string, start: number, end: number): boolean {
   const before = plain.slice(Math.max(0, start - 20), start)

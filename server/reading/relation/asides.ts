@@ -21,7 +21,8 @@ export function findAsides(
   { shape }: Copies,
   drafts: readonly Draft[],
 ): { asides: Span[]; isInside: boolean[] } {
-  const notes = [...shape.matchAll(NOTE)].map(spanOf).filter(note => isWithin(shape, note))
+  const noted = shape.includes('[') ? [...shape.matchAll(NOTE)] : []
+  const notes = noted.map(spanOf).filter(note => isWithin(shape, note))
   const words = ['“', '"'].flatMap(mark => [...quotedWords(shape, mark)])
   const spans = disjoint([...notes, ...words].sort((a, b) => a.start - b.start))
   const holding = new Set<Span>()

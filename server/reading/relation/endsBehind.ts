@@ -19,8 +19,9 @@ export function endsBehind({ survey, drafts, index, clause }: Scene): RelationKi
   const draft = drafts[index]
   if (!draft || isQuoted(survey, draft.start)) return null
   const { plain } = survey.copies
-  const behind = plain.slice(draft.end, draft.end + REACH).replace(BRACKETED, ' ')
-  if (!ENDS_BEHIND.test(behind)) return null
+  const words = plain.slice(draft.end, draft.end + REACH)
+  if (!ENDS_BEHIND.test(words)) return null
+  const behind = words.replace(BRACKETED, ' ')
   const lead = plain.slice(clause, draft.leadEnd)
   const ending = endingOf(lead, behind)
   if (!ending) return null

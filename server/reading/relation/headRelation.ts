@@ -35,8 +35,8 @@ export function headRelation({ survey, clause }: Scene, draft: Draft): RelationK
 /** `Thực hiện Nghị quyết số …; căn cứ Quy chế làm việc số …`. */
 function goesOnWithBasis(paragraph: string, lead: string): boolean {
   return (
-    HEADS.some(([head]) => head.test(paragraph)) &&
     /^\s*(?:va\s+)?can\s+cu\s/u.test(lead) &&
+    HEADS.some(([head]) => head.test(paragraph)) &&
     HEAD_WAY.test(lead.replace(/^\s*(?:va\s+)?can\s+cu(?:\s+vao)?\s+/u, '').trim())
   )
 }
